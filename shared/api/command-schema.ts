@@ -1,0 +1,199 @@
+// Shape and size of every command. Whether it makes sense in a project is the command's own business.
+import { z } from 'zod';
+import type { CommandName, CommandOf, ProjectCommand } from '../commands/command.ts';
+import {
+  count,
+  identifier,
+  longText,
+  pointGeometry,
+  polygonGeometry,
+  position,
+  schoolYear,
+  shortText,
+  stage,
+} from './value-schemas.ts';
+
+const planType = z.enum(['catchments', 'school-districts']);
+const campusIds = z.array(identifier).max(100);
+const agreementTerms = {
+  number: shortText,
+  title: shortText,
+  agreementKind: z.enum(['parity-swap', 'dual-service', 'shared-pool']),
+  partyIds: z.tuple([identifier, identifier]),
+  stage,
+  items: z
+    .array(
+      z.strictObject({
+        unitId: identifier,
+        fromAuthorityId: identifier,
+        campusId: identifier,
+        seats: z.number().min(-1_000_000).max(1_000_000),
+      }),
+    )
+    .max(10_000),
+  fromSchoolYear: schoolYear,
+  toSchoolYear: schoolYear,
+  basis: longText,
+  contact: shortText,
+  note: longText,
+};
+const children = z.array(z.strictObject({ stage, intakeYear: schoolYear, count })).max(1000);
+const campusStages = z.array(z.strictObject({ stage, classesPerGrade: count, baseSeats: count })).max(10);
+const contacts = z.array(z.strictObject({ name: shortText, phone: shortText, address: shortText })).max(100);
+
+/** Every member optional, none of them `undefined`: what is absent stays as it is. */
+function changes<Shape extends z.ZodRawShape>(shape: Shape) {
+  const optional = Object.fromEntries(
+    Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema as z.ZodType)]),
+  );
+  return z.strictObject(optional as unknown as { [Key in keyof Shape]: z.ZodExactOptional<Shape[Key]> });
+}
+
+const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = {
+  'create-catchment': z.strictObject({
+    name: z.literal('create-catchment'),
+    planId: identifier,
+    catchmentName: shortText,
+    authorityId: identifier.nullable(),
+    campusIds,
+    geometry: polygonGeometry,
+  }),
+  'edit-catchment': z.strictObject({
+    name: z.literal('edit-catchment'),
+    catchmentId: identifier,
+    changes: changes({ name: shortText, authorityId: identifier.nullable(), campusIds, rangeText: longText }),
+  }),
+  'delete-catchment': z.strictObject({ name: z.literal('delete-catchment'), catchmentId: identifier }),
+  'move-vertices': z.strictObject({
+    name: z.literal('move-vertices'),
+    planId: identifier,
+    moves: z
+      .array(z.strictObject({ from: position, to: position }))
+      .min(1)
+      .max(100_000),
+  }),
+  'insert-vertex': z.strictObject({
+    name: z.literal('insert-vertex'),
+    planId: identifier,
+    edge: z.tuple([position, position]),
+    at: position,
+  }),
+  'delete-vertex': z.strictObject({ name: z.literal('delete-vertex'), planId: identifier, at: position }),
+  'snap-neighbours': z.strictObject({
+    name: z.literal('snap-neighbours'),
+    planId: identifier,
+    toleranceMetres: z.number().min(-1000).max(1000),
+  }),
+  'repair-catchment': z.strictObject({ name: z.literal('repair-catchment'), catchmentId: identifier }),
+  'create-plan': z.strictObject({
+    name: z.literal('create-plan'),
+    plan: z.strictObject({
+      name: shortText,
+      planType,
+      stage,
+      schoolYear,
+      parentId: identifier.nullable(),
+      authorityId: identifier.nullable(),
+    }),
+  }),
+  'edit-plan': z.strictObject({
+    name: z.literal('edit-plan'),
+    planId: identifier,
+    changes: changes({ name: shortText, schoolYear }),
+  }),
+  'activate-plan': z.strictObject({ name: z.literal('activate-plan'), planId: identifier }),
+  'approve-plan': z.strictObject({ name: z.literal('approve-plan'), planId: identifier }),
+  'archive-plan': z.strictObject({ name: z.literal('archive-plan'), planId: identifier }),
+  'delete-plan': z.strictObject({ name: z.literal('delete-plan'), planId: identifier }),
+  'freeze-plan': z.strictObject({
+    name: z.literal('freeze-plan'),
+    planId: identifier,
+    waiver: z.exactOptional(longText),
+  }),
+  'create-agreement': z.strictObject({
+    name: z.literal('create-agreement'),
+    terms: z.strictObject(agreementTerms),
+  }),
+  'edit-agreement': z.strictObject({
+    name: z.literal('edit-agreement'),
+    agreementId: identifier,
+    changes: changes(agreementTerms),
+  }),
+  'delete-agreement': z.strictObject({ name: z.literal('delete-agreement'), agreementId: identifier }),
+  'sign-agreement': z.strictObject({
+    name: z.literal('sign-agreement'),
+    agreementId: identifier,
+    authorityId: identifier,
+    signedBy: shortText,
+  }),
+  'bring-agreement-into-force': z.strictObject({
+    name: z.literal('bring-agreement-into-force'),
+    agreementId: identifier,
+    by: shortText,
+  }),
+  'revoke-agreement': z.strictObject({
+    name: z.literal('revoke-agreement'),
+    agreementId: identifier,
+    by: shortText,
+    reason: longText,
+  }),
+  'edit-campus': z.strictObject({
+    name: z.literal('edit-campus'),
+    campusId: identifier,
+    changes: changes({
+      name: shortText,
+      address: shortText,
+      phone: shortText,
+      location: pointGeometry,
+      stages: campusStages,
+    }),
+  }),
+  'edit-unit': z.strictObject({
+    name: z.literal('edit-unit'),
+    unitId: identifier,
+    changes: changes({
+      name: shortText,
+      community: shortText,
+      households: count,
+      children,
+      addresses: z.array(shortText).max(10_000),
+    }),
+  }),
+  'edit-settings': z.strictObject({
+    name: z.literal('edit-settings'),
+    changes: changes({
+      projectName: shortText,
+      sliverWidthMetres: z.number().min(-1000).max(1000),
+      demonstrationNotice: shortText,
+    }),
+  }),
+  'edit-notice': z.strictObject({
+    name: z.literal('edit-notice'),
+    planId: identifier,
+    changes: changes({
+      title: shortText,
+      issuer: shortText,
+      basis: z.array(longText).max(200),
+      introduction: longText,
+      periodFrom: shortText,
+      periodTo: shortText,
+      issuedOn: shortText,
+      contacts,
+      mapReviewNumber: shortText,
+    }),
+  }),
+};
+
+const names = Object.keys(schemas) as [CommandName, ...CommandName[]];
+
+/** A command by its name, then by the schema of that name, so that an error names the member that is wrong. */
+export const commandSchema: z.ZodType<ProjectCommand> = z
+  .looseObject({ name: z.enum(names) })
+  .transform((candidate, context): ProjectCommand => {
+    const parsed = schemas[candidate.name].safeParse(candidate);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+    }
+    return z.NEVER;
+  });

@@ -1,0 +1,25 @@
+import type { ProjectApiMethod } from './project-api.ts';
+
+/** Every method once; the compiler refuses a list with one missing or one too many. */
+const methods: Record<ProjectApiMethod, true> = {
+  recentProjects: true,
+  createProject: true,
+  openProject: true,
+  currentProject: true,
+  closeProject: true,
+  backupProject: true,
+  runCommand: true,
+  undo: true,
+  redo: true,
+  history: true,
+  checkPlan: true,
+  inspectFile: true,
+  importFile: true,
+  dissolveUnits: true,
+  exportNotice: true,
+  exportLayer: true,
+  listFolder: true,
+  cancelJob: true,
+};
+
+export const projectApiMethods = Object.keys(methods) as readonly ProjectApiMethod[];

@@ -1,0 +1,166 @@
+// The one contract between the program and its hosts (desktop window, local browser, command line, tests). A method is
+// declared here once; IPC channels, HTTP routes and argument validators are derived from this interface.
+// Every method takes one argument object, which can be sent as JSON, and answers with a Result.
+import type { CheckReport } from '../checks/finding.ts';
+import type { ProjectCommand } from '../commands/command.ts';
+import type { ChangeSet } from '../history/change-set.ts';
+import type { FileInspection, ImportRequest, ImportSummary } from '../import/import-request.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
+import type { ProjectRecord } from '../model/records.ts';
+import type { Result } from '../model/result.ts';
+import type { Stage } from '../model/stage.ts';
+
+export {
+  type FileInspection,
+  type ImportIssue,
+  type ImportRequest,
+  type ImportSummary,
+  type ImportTarget,
+  importTargets,
+} from '../import/import-request.ts';
+
+export interface ProjectSnapshot {
+  readonly path: string;
+  readonly schemaVersion: number;
+  /** Sequence number of the last row of the edit log; 0 for an empty log. */
+  readonly revision: number;
+  readonly records: readonly ProjectRecord[];
+  /** What undo and redo would do; null where there is nothing. */
+  readonly undoLabel: LocalizedText | null;
+  readonly redoLabel: LocalizedText | null;
+}
+
+export interface RecentProject {
+  readonly path: string;
+  readonly name: string;
+  readonly openedAt: string;
+}
+
+export type HistoryAction = 'do' | 'undo' | 'redo';
+
+/** An edit as it was committed: already on disk when a host hears of it. */
+export interface CommittedChange {
+  readonly revision: number;
+  readonly action: HistoryAction;
+  /** As applied: for an undo, the inverse of what is undone. */
+  readonly changeSet: ChangeSet;
+  readonly undoLabel: LocalizedText | null;
+  readonly redoLabel: LocalizedText | null;
+}
+
+export interface HistoryEntry {
+  readonly sequence: number;
+  readonly commandId: string;
+  readonly command: string;
+  readonly label: LocalizedText;
+  readonly at: string;
+  readonly action: HistoryAction;
+  /** Whether a later undo has taken it back. */
+  readonly isUndone: boolean;
+  /** SHA-256 over this row and the hash before it. */
+  readonly hash: string;
+}
+
+/** imported + refused = read, always. */
+export interface ImportReport extends ImportSummary {
+  /** Null for a dry run. */
+  readonly change: CommittedChange | null;
+}
+
+export const noticeFormats = ['pdf', 'xlsx', 'svg'] as const;
+export type NoticeFormat = (typeof noticeFormats)[number];
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export const exportFormats = ['geojson', 'shp', 'csv', 'xlsx', 'gpkg'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface FolderListing {
+  readonly path: string;
+  readonly parent: string | null;
+  readonly entries: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly isFolder: boolean;
+    readonly bytes: number;
+    readonly modifiedAt: string;
+  }[];
+}
+
+export interface ProjectApi {
+  recentProjects(request: Record<string, never>): Promise<Result<readonly RecentProject[]>>;
+  /** Makes a new project file and opens it. Refuses where a file of that name is there. */
+  createProject(request: { path: string; sample: boolean; jobId: string }): Promise<Result<ProjectSnapshot>>;
+  openProject(request: { path: string }): Promise<Result<ProjectSnapshot>>;
+  /** The project that is open in this session; null where none is. */
+  currentProject(request: Record<string, never>): Promise<Result<ProjectSnapshot | null>>;
+  closeProject(request: Record<string, never>): Promise<Result<null>>;
+  backupProject(request: { out: string }): Promise<Result<WrittenFile>>;
+
+  /** With a command id, sending the same request twice edits once and answers twice. */
+  runCommand(request: {
+    command: ProjectCommand;
+    commandId?: string | undefined;
+  }): Promise<Result<CommittedChange>>;
+  undo(request: Record<string, never>): Promise<Result<CommittedChange>>;
+  redo(request: Record<string, never>): Promise<Result<CommittedChange>>;
+  /** Newest first. */
+  history(request: { limit: number }): Promise<Result<readonly HistoryEntry[]>>;
+
+  checkPlan(request: { planId: string; jobId: string }): Promise<Result<CheckReport>>;
+
+  inspectFile(request: {
+    path: string;
+    crs: string;
+    encoding: string;
+    jobId: string;
+  }): Promise<Result<FileInspection>>;
+  importFile(request: ImportRequest): Promise<Result<ImportReport>>;
+  /** A new draft plan whose catchments are the units grouped by one of their columns. */
+  dissolveUnits(request: {
+    planName: string;
+    by: string;
+    stage: Stage;
+    schoolYear: number;
+    jobId: string;
+  }): Promise<Result<{ planId: string; change: CommittedChange; warnings: readonly LocalizedText[] }>>;
+
+  /** Writes the notice of a frozen plan; any other plan prints as a draft, stamped so on every page. */
+  exportNotice(request: {
+    planId: string;
+    folder: string;
+    formats: readonly NoticeFormat[];
+    jobId: string;
+  }): Promise<Result<readonly WrittenFile[]>>;
+  exportLayer(request: {
+    layer: string;
+    planId: string | null;
+    format: ExportFormat;
+    out: string;
+    crs: string;
+    jobId: string;
+  }): Promise<Result<readonly WrittenFile[]>>;
+
+  /** Folders and files of this machine, for the file dialog of the browser host. Null: the start folder. */
+  listFolder(request: { path: string | null; extensions: readonly string[] }): Promise<Result<FolderListing>>;
+  cancelJob(request: { jobId: string }): Promise<Result<null>>;
+}
+
+export type ProjectApiMethod = keyof ProjectApi;
+export type RequestOf<Method extends ProjectApiMethod> = Parameters<ProjectApi[Method]>[0];
+
+/** What the program says without being asked. */
+export type ProjectEvent =
+  | {
+      readonly type: 'job-progress';
+      readonly jobId: string;
+      readonly label: LocalizedText;
+      /** 0…1, or null while the amount is unknown. */
+      readonly fraction: number | null;
+    }
+  | { readonly type: 'project-changed'; readonly change: CommittedChange };
+
+export type ProjectEventListener = (event: ProjectEvent) => void;

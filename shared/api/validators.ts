@@ -1,0 +1,66 @@
+// What a request must look like, checked once at each host's edge: strict objects (an unknown member is an error, not
+// ignored), and sizes that no honest request exceeds. A method without a schema does not compile.
+import { z } from 'zod';
+import { commandSchema } from './command-schema.ts';
+import {
+  exportFormats,
+  importTargets,
+  noticeFormats,
+  type ProjectApiMethod,
+  type RequestOf,
+} from './project-api.ts';
+import { identifier, path, schoolYear, shortText, stage } from './value-schemas.ts';
+
+const nothing = z.strictObject({});
+const jobId = identifier;
+const crs = z.string().regex(/^(auto|EPSG:\d{4,6}|gcj02|bd09)$/i);
+const encoding = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
+const columnName = z.string().min(1).max(256);
+const extension = z.string().regex(/^\.?[A-Za-z0-9]{1,12}$/);
+
+export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodType<RequestOf<Method>> } = {
+  recentProjects: nothing,
+  createProject: z.strictObject({ path, sample: z.boolean(), jobId }),
+  openProject: z.strictObject({ path }),
+  currentProject: nothing,
+  closeProject: nothing,
+  backupProject: z.strictObject({ out: path }),
+  runCommand: z.strictObject({ command: commandSchema, commandId: identifier.optional() }),
+  undo: nothing,
+  redo: nothing,
+  history: z.strictObject({ limit: z.int().min(1).max(100_000) }),
+  checkPlan: z.strictObject({ planId: identifier, jobId }),
+  inspectFile: z.strictObject({ path, crs, encoding, jobId }),
+  importFile: z.strictObject({
+    path,
+    as: z.enum(importTargets),
+    plan: shortText.optional(),
+    stage: stage.optional(),
+    schoolYear: schoolYear.optional(),
+    crs,
+    encoding,
+    fields: z.record(z.string().min(1).max(64), columnName),
+    key: columnName.optional(),
+    dryRun: z.boolean(),
+    skipRefused: z.boolean().optional(),
+    repair: z.boolean().optional(),
+    jobId,
+  }),
+  dissolveUnits: z.strictObject({ planName: shortText, by: columnName, stage, schoolYear, jobId }),
+  exportNotice: z.strictObject({
+    planId: identifier,
+    folder: path,
+    formats: z.array(z.enum(noticeFormats)).min(1).max(noticeFormats.length),
+    jobId,
+  }),
+  exportLayer: z.strictObject({
+    layer: z.string().min(1).max(64),
+    planId: identifier.nullable(),
+    format: z.enum(exportFormats),
+    out: path,
+    crs,
+    jobId,
+  }),
+  listFolder: z.strictObject({ path: path.nullable(), extensions: z.array(extension).max(50) }),
+  cancelJob: z.strictObject({ jobId }),
+};

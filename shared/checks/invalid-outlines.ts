@@ -1,0 +1,41 @@
+// Outlines of the plan that are no polygons: catchments first, then units.
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { LocalizedText } from '../model/localized-text.ts';
+import { describeInvalidGeometry } from '../overlap/invalid-geometry.ts';
+import { findPolygonProblems } from '../overlap/polygon-problems.ts';
+import type { Finding } from './finding.ts';
+import type { PlanUnderCheck, RuleOutcome } from './plan-under-check.ts';
+
+interface Outline {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: LocalizedText;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+export function checkInvalidOutlines(check: PlanUnderCheck): RuleOutcome {
+  const ofCatchments = check.catchments.map(
+    ({ id, name, geometry }): Outline => ({ id, kind: 'catchment', name: { zh: name, en: name }, geometry }),
+  );
+  const ofUnits = [...check.state.unit.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id, name, geometry }): Outline[] =>
+      geometry.type === 'Point'
+        ? []
+        : [{ id, kind: 'unit', name: { zh: `小区 ${name}`, en: `The estate ${name}` }, geometry }],
+    );
+  return {
+    findings: [...reportInvalid(check, ofCatchments), ...reportInvalid(check, ofUnits)],
+    failures: [],
+  };
+}
+
+function reportInvalid({ zone }: PlanUnderCheck, outlines: readonly Outline[]): Finding[] {
+  const problems = findPolygonProblems(
+    outlines.map(({ geometry }) => geometry),
+    zone,
+  );
+  return outlines.flatMap((outline, index) =>
+    describeInvalidGeometry({ ...outline, problems: problems.get(index) ?? [] }),
+  );
+}

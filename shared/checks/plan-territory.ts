@@ -1,0 +1,29 @@
+// The ground that a plan has to cover: the authorities that have a catchment in it (or the plan's own authority, or all
+// authorities where catchments name none), else the districts. A plan of one district is not blamed for the others.
+import { dissolvePrepared } from '../geometry/dissolve.ts';
+import { type PreparedPolygon, preparePlanarPolygon, preparePolygon } from '../geometry/prepared-polygon.ts';
+import type { Authority } from '../model/records.ts';
+import type { PlanUnderCheck } from './plan-under-check.ts';
+
+/** Authorities the plan is for, by id ascending; empty where the project has none. */
+export function authoritiesOfPlan({
+  state,
+  plan,
+  catchments,
+}: Pick<PlanUnderCheck, 'state' | 'plan' | 'catchments'>): Authority[] {
+  const all = [...state.authority.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const named = new Set(
+    plan.authorityId === null ? catchments.map(({ authorityId }) => authorityId) : [plan.authorityId],
+  );
+  const concerned = all.filter(({ id }) => named.has(id));
+  return concerned.length > 0 ? concerned : all;
+}
+
+/** The territory in zone metres; null where the project has neither authorities nor districts. */
+export function territoryOfPlan(check: PlanUnderCheck): PreparedPolygon | null {
+  const authorities = authoritiesOfPlan(check);
+  const areas = authorities.length > 0 ? authorities : [...check.state.district.values()];
+  if (areas.length === 0) return null;
+  const prepared = areas.map(({ geometry }) => preparePolygon(geometry, check.zone.centralMeridian));
+  return preparePlanarPolygon(dissolvePrepared(prepared));
+}

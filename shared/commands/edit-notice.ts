@@ -1,0 +1,37 @@
+// The words of a notice may change after its plan is frozen (dates, contacts, the map review number that the
+// surveying office gives to the finished map); the plan's content may not.
+import { emptyNotice } from '../model/empty-notice.ts';
+import type { Notice } from '../model/records.ts';
+import { refuse, succeed } from '../model/result.ts';
+import type { CommandHandler } from './command-handler.ts';
+import { createChangeSet } from './create-change-set.ts';
+import { findRecord } from './find-record.ts';
+import { isSameContent, nothingChanged } from './nothing-changed.ts';
+
+export const editNotice: CommandHandler<'edit-notice'> = (state, command) => {
+  const plan = findRecord(state, 'plan', command.planId);
+  if (!plan.ok) return plan;
+  if (plan.value.status === 'archived') {
+    return refuse({
+      code: 'plan-not-editable',
+      message: {
+        zh: `方案“${plan.value.name}”已归档，公示文字不能再改`,
+        en: `The plan “${plan.value.name}” is archived; its notice can't be changed any more`,
+      },
+      hint: { zh: '请由它新建一个方案', en: 'Make a new plan from it' },
+    });
+  }
+  const before = [...state.notice.values()].find(({ planId }) => planId === command.planId);
+  const after: Notice = { ...(before ?? emptyNotice(command.planId)), ...command.changes };
+  if (before && isSameContent(before, after)) return nothingChanged();
+  return succeed(
+    createChangeSet(
+      command.name,
+      {
+        zh: `修改了方案“${plan.value.name}”的公示文字`,
+        en: `Edited the notice of the plan “${plan.value.name}”`,
+      },
+      before ? { updated: [{ before, after }] } : { added: [after] },
+    ),
+  );
+};

@@ -1,0 +1,37 @@
+import { refuse, succeed } from '../model/result.ts';
+import type { CommandHandler } from './command-handler.ts';
+import { createChangeSet } from './create-change-set.ts';
+import { emptyName } from './empty-name.ts';
+import { findRecord } from './find-record.ts';
+import { isSameContent, nothingChanged } from './nothing-changed.ts';
+
+/** A wider tolerance would call real overlaps slivers. */
+const widestSliverMetres = 50;
+
+export const editSettings: CommandHandler<'edit-settings'> = (state, command) => {
+  const found = findRecord(state, 'settings', 'settings');
+  if (!found.ok) return found;
+  const before = found.value;
+  const changed = { ...before, ...command.changes };
+  const after = { ...changed, projectName: changed.projectName.trim() };
+  if (isSameContent(before, after)) return nothingChanged();
+  if (after.projectName === '') return emptyName();
+  const width = after.sliverWidthMetres;
+  if (!(width > 0 && width <= widestSliverMetres)) {
+    return refuse({
+      code: 'sliver-width-out-of-range',
+      message: {
+        zh: `碎缝宽度 ${width} 米不在 0 到 ${widestSliverMetres} 米之间`,
+        en: `The sliver width of ${width} m is not between 0 and ${widestSliverMetres} m`,
+      },
+      hint: { zh: '常用值是 1 到 5 米', en: 'Usual values are 1 to 5 m' },
+    });
+  }
+  return succeed(
+    createChangeSet(
+      command.name,
+      { zh: '修改了工程设置', en: 'Edited the project settings' },
+      { updated: [{ before, after }] },
+    ),
+  );
+};

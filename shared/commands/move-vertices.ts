@@ -1,0 +1,77 @@
+// Moves border vertices in all their owners at once, so that a shared border stays shared.
+import type { Position } from 'geojson';
+import { zoneOfProject } from '../geometry/project-zone.ts';
+import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
+import { refuse, succeed } from '../model/result.ts';
+import { mapOpenRings, ownersOfVertices, positionKey } from './border-vertices.ts';
+import type { CommandHandler } from './command-handler.ts';
+import { createChangeSet } from './create-change-set.ts';
+import { describeCatchments } from './describe-catchments.ts';
+import { findDraftPlan } from './find-draft-plan.ts';
+import { joinNeighbours } from './join-borders.ts';
+import { noVertexThere } from './no-vertex-there.ts';
+import { nothingChanged } from './nothing-changed.ts';
+import { replaceGeometries } from './replace-geometries.ts';
+
+export const moveVertices: CommandHandler<'move-vertices'> = (state, command) => {
+  const plan = findDraftPlan(state, command.planId);
+  if (!plan.ok) return plan;
+  const moves = command.moves.filter(({ from, to }) => positionKey(from) !== positionKey(to));
+  if (moves.length === 0) return nothingChanged();
+  const targets = new Map<string, Position>();
+  for (const { from, to } of moves) {
+    const known = targets.get(positionKey(from));
+    if (known && positionKey(known) !== positionKey(to)) return movedTwice();
+    targets.set(positionKey(from), to);
+  }
+  const catchments = catchmentsOfPlan(state, command.planId);
+  const owners = ownersOfVertices(catchments, new Set(targets.keys()));
+  for (const { from } of moves) {
+    if (ownersOfVertices(owners, new Set([positionKey(from)])).length === 0) return noVertexThere(from);
+  }
+  const updated = replaceGeometries(owners, (geometry) =>
+    mapOpenRings(geometry, (ring) => ring.map((position) => targets.get(positionKey(position)) ?? position)),
+  );
+  if (!updated.ok) return updated;
+  const neighbours = catchments.filter((catchment) => !owners.includes(catchment));
+  const joined = joinNeighbours(neighbours, [...targets.values()]);
+  const { first, followers } = describeCatchments(owners);
+  const metres = longestMoveMetres(state, moves);
+  const amount = metres < 1 ? metres.toFixed(2) : Math.round(metres).toString();
+  const several = targets.size > 1;
+  return succeed(
+    createChangeSet(
+      command.name,
+      {
+        zh: `把 ${first} 的 ${targets.size} 个边界点移动了${several ? '最多' : ''} ${amount} 米${followers.zh}`,
+        en: `Moved ${targets.size} border ${several ? 'points' : 'point'} of ${first} by ${several ? 'up to ' : ''}${amount} m${followers.en}`,
+      },
+      { updated: [...updated.value, ...joined].sort((a, b) => (a.before.id < b.before.id ? -1 : 1)) },
+    ),
+  );
+};
+
+function longestMoveMetres(
+  state: ProjectState,
+  moves: readonly { readonly from: Position; readonly to: Position }[],
+): number {
+  const zone = zoneOfProject(state);
+  return Math.max(
+    ...moves.map(({ from, to }) => {
+      const [eastFrom, northFrom] = zone.forward(from);
+      const [eastTo, northTo] = zone.forward(to);
+      return Math.hypot(eastTo - eastFrom, northTo - northFrom);
+    }),
+  );
+}
+
+function movedTwice() {
+  return refuse({
+    code: 'vertex-moved-twice',
+    message: {
+      zh: '同一个边界点被要求移到两个不同的位置',
+      en: 'One border point is to be moved to two different places',
+    },
+    hint: { zh: '每个边界点只给一个新位置', en: 'Give every border point one new place' },
+  });
+}

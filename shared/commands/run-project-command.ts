@@ -1,0 +1,73 @@
+// The one door to every edit. A command without a function here does not compile.
+import type { ChangeSet } from '../history/change-set.ts';
+import type { ProjectState } from '../model/project-state.ts';
+import type { Result } from '../model/result.ts';
+import { activatePlan } from './activate-plan.ts';
+import { approvePlan } from './approve-plan.ts';
+import { archivePlan } from './archive-plan.ts';
+import { bringAgreementIntoForce } from './bring-agreement-into-force.ts';
+import type { CommandName, ProjectCommand } from './command.ts';
+import type { CommandContext } from './command-context.ts';
+import type { CommandHandler } from './command-handler.ts';
+import { createAgreement } from './create-agreement.ts';
+import { createCatchment } from './create-catchment.ts';
+import { createPlan } from './create-plan.ts';
+import { deleteAgreement } from './delete-agreement.ts';
+import { deleteCatchment } from './delete-catchment.ts';
+import { deletePlan } from './delete-plan.ts';
+import { deleteVertex } from './delete-vertex.ts';
+import { editAgreement } from './edit-agreement.ts';
+import { editCampus } from './edit-campus.ts';
+import { editCatchment } from './edit-catchment.ts';
+import { editNotice } from './edit-notice.ts';
+import { editPlan } from './edit-plan.ts';
+import { editSettings } from './edit-settings.ts';
+import { editUnit } from './edit-unit.ts';
+import { freezePlan } from './freeze-plan.ts';
+import { insertVertex } from './insert-vertex.ts';
+import { moveVertices } from './move-vertices.ts';
+import { repairCatchment } from './repair-catchment.ts';
+import { revokeAgreement } from './revoke-agreement.ts';
+import { signAgreement } from './sign-agreement.ts';
+import { snapNeighbours } from './snap-neighbours.ts';
+
+const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
+  'create-catchment': createCatchment,
+  'edit-catchment': editCatchment,
+  'delete-catchment': deleteCatchment,
+  'move-vertices': moveVertices,
+  'insert-vertex': insertVertex,
+  'delete-vertex': deleteVertex,
+  'snap-neighbours': snapNeighbours,
+  'repair-catchment': repairCatchment,
+  'create-plan': createPlan,
+  'edit-plan': editPlan,
+  'activate-plan': activatePlan,
+  'approve-plan': approvePlan,
+  'archive-plan': archivePlan,
+  'delete-plan': deletePlan,
+  'freeze-plan': freezePlan,
+  'create-agreement': createAgreement,
+  'edit-agreement': editAgreement,
+  'delete-agreement': deleteAgreement,
+  'sign-agreement': signAgreement,
+  'bring-agreement-into-force': bringAgreementIntoForce,
+  'revoke-agreement': revokeAgreement,
+  'edit-campus': editCampus,
+  'edit-unit': editUnit,
+  'edit-settings': editSettings,
+  'edit-notice': editNotice,
+};
+
+/**
+ * What a command would change, as a ChangeSet that fits this state, or why it can't be done. Changes nothing itself.
+ * Deterministic given the context's ids and time.
+ */
+export function runProjectCommand(
+  state: ProjectState,
+  command: ProjectCommand,
+  context: CommandContext,
+): Result<ChangeSet> {
+  const handler = handlers[command.name] as CommandHandler<CommandName>;
+  return handler(state, command, context);
+}

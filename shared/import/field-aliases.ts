@@ -1,0 +1,342 @@
+// Column names that a field of a target goes by, best first. A data table: add the spelling that a bureau uses here.
+// Names are compared after `normaliseName` (case, width, spaces and punctuation aside).
+import type { ImportTarget } from './import-request.ts';
+
+export interface FieldDefinition {
+  readonly aliases: readonly string[];
+  /** The import is refused where no column is found for it. */
+  readonly isRequired?: boolean;
+}
+
+const coordinates = {
+  longitude: { aliases: ['经度', 'longitude', 'lon', 'lng', 'long', 'jd', '经度坐标', 'point_x'] },
+  latitude: { aliases: ['纬度', 'latitude', 'lat', 'wd', '纬度坐标', 'point_y'] },
+  // Chinese survey axes: X is north, Y is east. Which is which is decided by the numbers, not by the letter.
+  x: { aliases: ['x', 'x坐标', '坐标x', 'x(m)', '横坐标', 'coordx', 'coord_x'] },
+  y: { aliases: ['y', 'y坐标', '坐标y', 'y(m)', '纵坐标', 'coordy', 'coord_y'] },
+  east: { aliases: ['东坐标', '东向坐标', 'easting', 'east', 'e坐标'] },
+  north: { aliases: ['北坐标', '北向坐标', 'northing', 'north', 'n坐标'] },
+} as const satisfies Record<string, FieldDefinition>;
+
+const authority = {
+  aliases: [
+    '管理主体',
+    '主管部门',
+    '主管单位',
+    '举办者',
+    '所属区',
+    '所属区县',
+    '区县',
+    '辖区',
+    'authority',
+    'AUTH',
+  ],
+} as const;
+
+const stage = {
+  aliases: [
+    '学段',
+    '办学类型',
+    '学校类型',
+    '办学层次',
+    '学校类别',
+    '类型',
+    '类别',
+    'stage',
+    'stages',
+    'type',
+    'level',
+    'school_type',
+  ],
+} as const;
+
+export const fieldsByTarget: Readonly<Record<ImportTarget, Readonly<Record<string, FieldDefinition>>>> = {
+  districts: {
+    name: {
+      isRequired: true,
+      aliases: [
+        '名称',
+        '行政区',
+        '行政区名',
+        '行政区名称',
+        '区县',
+        '区县名称',
+        '区名',
+        '县名',
+        'name',
+        'xzqmc',
+        'NAME_CHN',
+        '区划名称',
+      ],
+    },
+    code: {
+      aliases: [
+        '行政区划代码',
+        '区划代码',
+        '代码',
+        '行政区代码',
+        '行政区划',
+        '区划',
+        'code',
+        'adcode',
+        'xzqdm',
+        'PAC',
+        'gb',
+      ],
+    },
+  },
+  authorities: {
+    name: {
+      isRequired: true,
+      aliases: ['名称', '管理主体', '主体名称', '管理主体名称', '单位', 'name', 'authority'],
+    },
+    type: { aliases: ['类型', '主体类型', '类别', '性质', 'type', 'authority_type', 'kind'] },
+    phone: { aliases: ['电话', '联系电话', '咨询电话', '招生电话', 'phone', 'tel'] },
+  },
+  schools: {
+    name: {
+      isRequired: true,
+      aliases: [
+        '学校名称',
+        '学校',
+        '校名',
+        '名称',
+        '学校全称',
+        '单位名称',
+        '机构名称',
+        'school_name',
+        'school',
+        'name',
+        'schoolname',
+      ],
+    },
+    code: {
+      aliases: [
+        '标识码',
+        '学校标识码',
+        '学校(机构)标识码',
+        '机构标识码',
+        '学校代码',
+        '学校编码',
+        '编码',
+        '代码',
+        '编号',
+        'code',
+        'school_code',
+        'schoolcode',
+        'number',
+        'schoolid',
+        'school_id',
+      ],
+    },
+    campus: { aliases: ['校区', '校区名称', '校区名', '校址', 'campus', 'campus_name'] },
+    stage,
+    authority,
+    address: { aliases: ['地址', '学校地址', '校区地址', '详细地址', '办学地址', 'address', 'addr'] },
+    phone: { aliases: ['电话', '联系电话', '办公电话', '招生电话', '咨询电话', 'phone', 'tel'] },
+    primaryClasses: {
+      aliases: [
+        '小学班数',
+        '小学每年级班数',
+        '小学年级班数',
+        '小学起始年级班数',
+        '小学一年级班数',
+        '一年级班数',
+        '小学班',
+        'primary_classes',
+        'primaryclasses',
+        'classes_primary',
+      ],
+    },
+    juniorClasses: {
+      aliases: [
+        '初中班数',
+        '初中每年级班数',
+        '初中年级班数',
+        '初中起始年级班数',
+        '初中七年级班数',
+        '七年级班数',
+        '初一班数',
+        '初中班',
+        'junior_classes',
+        'juniorclasses',
+        'classes_junior',
+      ],
+    },
+    seniorClasses: { aliases: ['高中班数', '高中每年级班数', '高一班数', 'senior_classes', 'seniorclasses'] },
+    classes: { aliases: ['班数', '每年级班数', '起始年级班数', '招生班数', 'classes', 'classes_per_grade'] },
+    primarySeats: {
+      aliases: [
+        '小学学位',
+        '小学基础学位',
+        '小学招生计划',
+        '小学计划',
+        '小学学位数',
+        '一年级学位',
+        '一年级招生计划',
+        'primary_seats',
+        'primaryseats',
+        'seats_primary',
+      ],
+    },
+    juniorSeats: {
+      aliases: [
+        '初中学位',
+        '初中基础学位',
+        '初中招生计划',
+        '初中计划',
+        '初中学位数',
+        '七年级学位',
+        '七年级招生计划',
+        'junior_seats',
+        'juniorseats',
+        'seats_junior',
+      ],
+    },
+    seniorSeats: { aliases: ['高中学位', '高中招生计划', 'senior_seats', 'seniorseats'] },
+    seats: {
+      aliases: [
+        '学位',
+        '学位数',
+        '基础学位',
+        '招生计划',
+        '招生计划数',
+        '计划招生数',
+        'seats',
+        'base_seats',
+        'capacity',
+      ],
+    },
+    cluster: { aliases: ['学区', '大学区', '共同体', '办学共同体', '所属学区', '教育集团', 'cluster'] },
+    clusterRole: {
+      aliases: ['学区角色', '角色', '大学区角色', '共同体角色', '成员角色', 'cluster_role', 'role'],
+    },
+    ...coordinates,
+  },
+  clusters: {
+    name: {
+      isRequired: true,
+      aliases: [
+        '学区',
+        '大学区',
+        '学区名称',
+        '大学区名称',
+        '共同体',
+        '办学共同体',
+        '名称',
+        'cluster',
+        'name',
+      ],
+    },
+    school: { isRequired: true, aliases: ['学校', '学校名称', '成员校', '校名', 'school', 'school_name'] },
+    role: { aliases: ['角色', '学区角色', '成员角色', 'role', 'cluster_role'] },
+    authority,
+  },
+  units: {
+    name: {
+      isRequired: true,
+      aliases: [
+        '小区名称',
+        '小区',
+        '小区名',
+        '楼盘',
+        '楼盘名称',
+        '名称',
+        '住宅小区',
+        '项目名称',
+        'estate',
+        'name',
+        'unit',
+        'unit_name',
+      ],
+    },
+    code: { aliases: ['小区编号', '小区代码', '小区编码', '编号', 'unit_id', 'unit_code', 'code'] },
+    community: { aliases: ['社区', '所属社区', '社区名称', '村社区', '居委会', 'community'] },
+    households: { aliases: ['户数', '总户数', '住户数', '规划户数', 'households', 'hh'] },
+    addresses: {
+      aliases: [
+        '门牌',
+        '门牌号',
+        '地址列表',
+        '门牌地址',
+        '门牌列表',
+        '地址',
+        '详细地址',
+        'addresses',
+        'address',
+        'addr',
+      ],
+    },
+    children: {
+      aliases: ['适龄儿童', '适龄儿童数', '儿童数', '新生数', '学生数', 'children', 'pupils', 'students'],
+    },
+    ...coordinates,
+  },
+  catchments: {
+    name: {
+      aliases: [
+        '片区',
+        '片区名称',
+        '服务片区',
+        '服务片区名称',
+        '招生片区',
+        '学区名称',
+        '名称',
+        'name',
+        'catchment',
+        'label',
+      ],
+    },
+    code: { aliases: ['片区编号', '片区代码', '编号', 'catchment_id', 'code'] },
+    schools: {
+      aliases: [
+        '学校',
+        '学校名称',
+        '对口学校',
+        '服务学校',
+        '校区',
+        '校名',
+        '学校标识码',
+        '标识码',
+        'school',
+        'schools',
+        'school_name',
+        'campus',
+        'campuses',
+      ],
+    },
+    cluster: { aliases: ['学区', '大学区', '共同体', 'cluster'] },
+    authority,
+    stage,
+    rangeText: {
+      aliases: ['招生范围', '服务范围', '范围', '四至', '范围描述', 'range', 'range_text', 'rangetext'],
+    },
+  },
+  roads: {
+    name: { aliases: ['名称', '道路名称', '路名', '道路名', 'name', 'road_name', 'road'] },
+    class: {
+      aliases: [
+        '等级',
+        '道路等级',
+        '类型',
+        '道路类型',
+        '级别',
+        'class',
+        'road_class',
+        'roadclass',
+        'highway',
+        'fclass',
+        'type',
+      ],
+    },
+    bridge: { aliases: ['桥', '桥梁', '是否桥', '是否桥梁', 'bridge', 'is_bridge', 'isbridge'] },
+  },
+  barriers: {
+    name: { aliases: ['名称', '河流名称', '河名', 'name'] },
+    type: { aliases: ['类型', '类别', 'type', 'barrier_type', 'kind', 'waterway', 'railway', 'fclass'] },
+  },
+  reference: {
+    name: { aliases: ['名称', '标注', 'name', 'label', 'title'] },
+    layer: { aliases: ['图层', '图层名', 'layer', 'layer_name'] },
+  },
+};

@@ -1,0 +1,133 @@
+// Schools on the map: the sign 文 in a ring, and the name beside it at the first of several places that is free. A name
+// stays on its own catchment where it can; one that crosses a border would be read as the neighbour's.
+import { drawText } from './drawing-items.ts';
+import { isBoxInside } from './interior-positions.ts';
+import type { LabelContext, LabelResult } from './label-result.ts';
+import { circleBox } from './label-space.ts';
+import { blockBox, drawBlock, type LabelBlock, layOutLabel } from './label-text.ts';
+import type { DrawingItem, PagePosition, PlacedLabel } from './map-drawing.ts';
+import { mapColours } from './map-style.ts';
+import { type PagePart, pageParts } from './page-paths.ts';
+
+const symbolRadius = 1.15;
+const nameSizes = [2.2, 1.95, 1.7];
+/** A little smaller than the symbol, so that a school on the very edge of the window still shows. */
+const mostOverhang = 0.5;
+
+interface SchoolPlace {
+  readonly name: string;
+  readonly at: PagePosition;
+  /** Rings of the catchments it serves. */
+  readonly rings: readonly PagePart[];
+}
+
+export interface CampusLabels {
+  readonly symbols: LabelResult;
+  /** Names that fit on their own catchment. */
+  readonly placeInside: () => LabelResult;
+  /** The rest, wherever there is room. What finds none is reported. */
+  readonly placeRest: () => LabelResult;
+}
+
+/** Takes the symbols' places at once; names are placed when asked. MUTATED: space. */
+export function campusLabels(context: LabelContext, names: ReadonlyMap<string, string>): CampusLabels {
+  const { sources, projection, space, measureText } = context;
+  const places: SchoolPlace[] = sources.campuses
+    .map((campus) => ({
+      name: names.get(campus.id) ?? campus.name,
+      at: projection.toPage(campus.location.coordinates),
+      rings: sources.catchments
+        .filter(({ campusIds }) => campusIds.includes(campus.id))
+        .flatMap(({ geometry }) => pageParts(geometry, projection)),
+    }))
+    .filter(({ at }) => space.isFree([circleBox(at, symbolRadius * mostOverhang)]));
+  for (const { at } of places) space.take([circleBox(at, symbolRadius)]);
+  const waiting = new Set(places);
+  const place = (mustStayInside: boolean): LabelResult => {
+    const items: DrawingItem[] = [];
+    const labels: PlacedLabel[] = [];
+    for (const school of waiting) {
+      const spot = findSpot(context, school, mustStayInside);
+      if (!spot) continue;
+      waiting.delete(school);
+      const box = blockBox(spot.block, spot.centre);
+      space.take([box]);
+      items.push(...drawBlock(spot.block, spot.centre, mapColours.ink, mapColours.paper));
+      labels.push({ labelType: 'school', text: school.name, boxes: [box] });
+    }
+    return { items, labels, unplaced: mustStayInside ? [] : [...waiting].map(({ name }) => name) };
+  };
+  return {
+    symbols: {
+      items: places.flatMap(({ at }) => drawSchoolSymbol(at, measureText)),
+      labels: [],
+      unplaced: [],
+    },
+    placeInside: () => place(true),
+    placeRest: () => place(false),
+  };
+}
+
+function findSpot(
+  { space, measureText }: LabelContext,
+  { name, at, rings }: SchoolPlace,
+  mustStayInside: boolean,
+): { readonly block: LabelBlock; readonly centre: PagePosition } | null {
+  const length = [...name].length;
+  const lineCounts = length > 9 ? [1, 2, 3] : length > 5 ? [1, 2] : [1];
+  for (const size of nameSizes) {
+    for (const lineCount of lineCounts) {
+      const block = layOutLabel(name, lineCount, { size, isBold: false }, measureText);
+      for (const centre of aroundSymbol(at, block.width, block.height)) {
+        const box = blockBox(block, centre);
+        if (space.isFree([box]) && (!mustStayInside || isBoxInside(box, rings))) return { block, centre };
+      }
+    }
+  }
+  return null;
+}
+
+/** Right, left, above, below, then the corners and half steps: the order of most readable (Imhof). */
+function aroundSymbol(at: PagePosition, width: number, height: number): PagePosition[] {
+  const gap = symbolRadius + 0.35;
+  const [sideways, upright] = [gap + width / 2, gap + height / 2];
+  const corner = gap * 0.6;
+  const offsets: readonly PagePosition[] = [
+    [sideways, 0],
+    [-sideways, 0],
+    [0, -upright],
+    [0, upright],
+    [corner + width / 2, -corner - height / 2],
+    [corner + width / 2, corner + height / 2],
+    [-corner - width / 2, -corner - height / 2],
+    [-corner - width / 2, corner + height / 2],
+    [width / 4, -upright],
+    [-width / 4, -upright],
+    [width / 4, upright],
+    [-width / 4, upright],
+    [width * 0.45, -upright],
+    [-width * 0.45, -upright],
+    [width * 0.45, upright],
+    [-width * 0.45, upright],
+  ];
+  return offsets.map(([x, y]) => [at[0] + x, at[1] + y]);
+}
+
+export function drawSchoolSymbol(at: PagePosition, measureText: LabelContext['measureText']): DrawingItem[] {
+  return [
+    {
+      itemType: 'circle',
+      centre: at,
+      radius: symbolRadius,
+      fill: mapColours.paper,
+      stroke: mapColours.school,
+      strokeWidth: 0.28,
+    },
+    drawText(
+      '文',
+      [at[0], at[1] + 0.53],
+      { size: 1.5, isBold: true, anchor: 'middle', colour: mapColours.school },
+      measureText,
+    ),
+  ];
+}

@@ -1,0 +1,161 @@
+// The legend names only what is on the sheet.
+
+import { drawSchoolSymbol } from './campus-labels.ts';
+import { agreementHatch } from './draw-map-layers.ts';
+import { boxRing, drawArea, drawLine, drawText } from './drawing-items.ts';
+import type { DrawingItem, MeasureText, PageBox, PagePosition } from './map-drawing.ts';
+import type { MapSources } from './map-sources.ts';
+import { catchmentFill, mapColours, roadStyles } from './map-style.ts';
+
+interface LegendEntry {
+  readonly name: string;
+  readonly isShown: boolean;
+  readonly draw: (box: PageBox) => DrawingItem[];
+}
+
+const sampleWidth = 8;
+const sampleHeight = 3.4;
+const rowHeight = 5;
+
+export function drawLegend(sources: MapSources, box: PageBox, measureText: MeasureText): DrawingItem[] {
+  const entries = legendEntries(sources, measureText).filter(({ isShown }) => isShown);
+  const rows = Math.max(1, Math.floor((box.height - 5) / rowHeight));
+  const columns = Math.ceil(entries.length / rows);
+  const columnWidth = box.width / Math.max(columns, 2);
+  const title = drawText('图　例', [box.x, box.y + 3], { size: 3.1, isBold: true }, measureText);
+  return [
+    title,
+    ...entries.flatMap(({ name, draw }, index) => {
+      const x = box.x + Math.floor(index / rows) * columnWidth;
+      const y = box.y + 5 + (index % rows) * rowHeight;
+      const label = drawText(
+        name,
+        [x + sampleWidth + 1.6, y + sampleHeight / 2 + 0.9],
+        { size: 2.5, fitWidth: columnWidth - sampleWidth - 2.5 },
+        measureText,
+      );
+      return [...draw({ x, y, width: sampleWidth, height: sampleHeight }), label];
+    }),
+  ];
+}
+
+function legendEntries(sources: MapSources, measureText: MeasureText): LegendEntry[] {
+  const has = (roadClass: string) => sources.roads.some((road) => road.roadClass === roadClass);
+  const barrier = (barrierType: string) => sources.barriers.some((item) => item.barrierType === barrierType);
+  return [
+    {
+      name: '服务片区及序号',
+      isShown: sources.catchments.length > 0,
+      draw: (box) => catchmentSample(box, measureText),
+    },
+    {
+      name: '学校',
+      isShown: sources.campuses.length > 0,
+      draw: (box) => drawSchoolSymbol(middleOf(box), measureText),
+    },
+    {
+      name: '共享学位协议范围',
+      isShown: sources.agreedUnitIds.size > 0,
+      draw: (box) => [
+        drawArea([boxRing(box)], { hatch: agreementHatch, stroke: mapColours.agreement, strokeWidth: 0.25 }, [
+          [boxRing(box)],
+        ]),
+      ],
+    },
+    {
+      name: '片区界线',
+      isShown: sources.catchments.length > 0,
+      draw: (box) => [drawLine([acrossOf(box)], { stroke: mapColours.border, strokeWidth: 0.35 })],
+    },
+    {
+      name: '管理主体界线',
+      isShown: sources.authorities.length > 0,
+      draw: (box) => [
+        drawLine([acrossOf(box)], { stroke: mapColours.authority, strokeWidth: 1.5, strokeOpacity: 0.22 }),
+        drawLine([acrossOf(box)], { stroke: mapColours.authority, strokeWidth: 0.4, dash: [2.4, 0.9] }),
+      ],
+    },
+    {
+      name: '行政区域界线',
+      isShown: sources.districts.length > 0,
+      draw: (box) => [
+        drawLine([acrossOf(box)], {
+          stroke: mapColours.ink,
+          strokeWidth: 0.4,
+          dash: [3, 0.8, 0.4, 0.8, 0.4, 0.8],
+        }),
+      ],
+    },
+    {
+      name: '小区',
+      isShown: sources.units.length > 0,
+      draw: (box) =>
+        sources.units.some(({ geometry }) => geometry.type !== 'Point')
+          ? [drawLine([boxRing(inset(box))], { stroke: mapColours.estate, strokeWidth: 0.12 })]
+          : [{ itemType: 'circle', centre: middleOf(box), radius: 0.4, fill: mapColours.estate }],
+    },
+    { name: '快速路、高速公路', isShown: has('expressway'), draw: roadSample('expressway') },
+    { name: '主干路', isShown: has('trunk'), draw: roadSample('trunk') },
+    { name: '次干路', isShown: has('main'), draw: roadSample('main') },
+    {
+      name: '河流',
+      isShown: barrier('river'),
+      draw: (box) => [drawLine([acrossOf(box)], { stroke: mapColours.water, strokeWidth: 1.4 })],
+    },
+    {
+      name: '铁路',
+      isShown: barrier('railway'),
+      draw: (box) => [
+        drawLine([acrossOf(box)], { stroke: mapColours.railway, strokeWidth: 0.5 }),
+        drawLine([acrossOf(box)], { stroke: mapColours.paper, strokeWidth: 0.3, dash: [1.6, 1.6] }),
+      ],
+    },
+  ];
+}
+
+function catchmentSample(box: PageBox, measureText: MeasureText): DrawingItem[] {
+  const part = box.width / 3;
+  const fills = [0, 2, 5].map((colourIndex, index) =>
+    drawArea([boxRing({ ...box, x: box.x + part * index, width: part })], {
+      fill: catchmentFill(colourIndex),
+      stroke: mapColours.border,
+      strokeWidth: 0.2,
+    }),
+  );
+  const [x, y] = middleOf(box);
+  return [
+    ...fills,
+    {
+      itemType: 'circle',
+      centre: [x, y],
+      radius: 1.3,
+      fill: mapColours.paper,
+      stroke: mapColours.border,
+      strokeWidth: 0.2,
+    },
+    drawText('1', [x, y + 0.62], { size: 1.7, isBold: true, anchor: 'middle' }, measureText),
+  ];
+}
+
+function roadSample(roadClass: 'expressway' | 'trunk' | 'main'): (box: PageBox) => DrawingItem[] {
+  const { width, casing, colour } = roadStyles[roadClass];
+  return (box) => [
+    drawLine([acrossOf(box)], { stroke: mapColours.roadCasing, strokeWidth: width + casing }),
+    drawLine([acrossOf(box)], { stroke: colour, strokeWidth: width }),
+  ];
+}
+
+function middleOf(box: PageBox): PagePosition {
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+function acrossOf(box: PageBox): PagePosition[] {
+  return [
+    [box.x, box.y + box.height / 2],
+    [box.x + box.width, box.y + box.height / 2],
+  ];
+}
+
+function inset(box: PageBox): PageBox {
+  return { x: box.x + 1.8, y: box.y + 0.4, width: box.width - 3.6, height: box.height - 0.8 };
+}

@@ -1,0 +1,27 @@
+import type { LabelSpace } from './label-space.ts';
+import type { DrawingItem, MeasureText, PlacedLabel } from './map-drawing.ts';
+import type { MapProjection } from './map-projection.ts';
+import type { MapSources } from './map-sources.ts';
+
+export interface LabelContext {
+  readonly sources: MapSources;
+  readonly projection: MapProjection;
+  readonly space: LabelSpace;
+  readonly measureText: MeasureText;
+}
+
+export interface LabelResult {
+  readonly items: readonly DrawingItem[];
+  readonly labels: readonly PlacedLabel[];
+  readonly unplaced: readonly string[];
+}
+
+export const noLabels: LabelResult = { items: [], labels: [], unplaced: [] };
+
+export function joinLabelResults(results: readonly LabelResult[]): LabelResult {
+  return {
+    items: results.flatMap(({ items }) => items),
+    labels: results.flatMap(({ labels }) => labels),
+    unplaced: results.flatMap(({ unplaced }) => unplaced),
+  };
+}

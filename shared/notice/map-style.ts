@@ -1,0 +1,49 @@
+// Colours and widths of the printed map. Fills differ in lightness by at least four steps of CIE L*, so that
+// neighbours stay apart in a greyscale print, and in the yellow–blue direction, so that colour-blind readers see them.
+
+export const catchmentFills = [
+  '#fef5d4',
+  '#d4eef8',
+  '#fbd7bf',
+  '#b8dbc8',
+  '#dcbfdc',
+  '#d0bb8d',
+  '#8ab8d7',
+  '#d09a97',
+] as const;
+
+export const mapColours = {
+  ink: '#22262e',
+  quietInk: '#5d6470',
+  border: '#3b3f4c',
+  frame: '#22262e',
+  ground: '#f5f4f0',
+  water: '#a8cfe6',
+  waterInk: '#1f6a9a',
+  roadCasing: '#9a9690',
+  road: '#ffffff',
+  trunkRoad: '#ffe7a3',
+  expressway: '#f6b26b',
+  minorRoad: '#c9c6bf',
+  roadInk: '#6b5b4a',
+  authority: '#7a3b8f',
+  railway: '#4a4a4a',
+  estate: '#8b8579',
+  agreement: '#b3174f',
+  school: '#b3261e',
+  demonstration: '#b3261e',
+  paper: '#ffffff',
+} as const;
+
+export const roadStyles = {
+  expressway: { width: 1.0, casing: 0.28, colour: mapColours.expressway },
+  trunk: { width: 0.85, casing: 0.22, colour: mapColours.trunkRoad },
+  main: { width: 0.6, casing: 0.3, colour: mapColours.road },
+  minor: { width: 0.22, casing: 0, colour: mapColours.minorRoad },
+  path: { width: 0.12, casing: 0, colour: mapColours.minorRoad },
+} as const;
+
+/** Colour of a catchment by its index; indices beyond the palette start again. */
+export function catchmentFill(colourIndex: number): string {
+  return catchmentFills[colourIndex % catchmentFills.length] ?? catchmentFills[0];
+}

@@ -1,0 +1,110 @@
+// The content of a public notice, free of any page: the text, the tables and the annex are all made from this one
+// value, so that they cannot disagree.
+import type { LocalizedText } from '../model/localized-text.ts';
+
+/** A stretch of text in one style. `accent` marks words that somebody still has to fill in. */
+export interface NoticeRun {
+  readonly text: string;
+  readonly isBold?: boolean;
+  readonly tone?: 'quiet' | 'accent' | 'agreement';
+}
+
+export interface NoticeParagraph {
+  readonly runs: readonly NoticeRun[];
+}
+
+/** `colourIndex` is the catchment's colour on the map (index into `catchmentFills`); the number is its label there. */
+export interface NoticeCell {
+  readonly paragraphs: readonly NoticeParagraph[];
+  readonly badge?: { readonly text: string; readonly colourIndex: number };
+}
+
+export interface NoticeColumn {
+  readonly title: string;
+  /** Part of the table's width; all shares of a table add up to 1. */
+  readonly share: number;
+}
+
+export type NoticeRow =
+  | { readonly rowType: 'group'; readonly title: string }
+  | { readonly rowType: 'cells'; readonly cells: readonly NoticeCell[] };
+
+export interface NoticeTable {
+  readonly columns: readonly NoticeColumn[];
+  readonly rows: readonly NoticeRow[];
+}
+
+export type NoticeBlock =
+  | { readonly blockType: 'heading'; readonly text: string }
+  | { readonly blockType: 'paragraph'; readonly paragraph: NoticeParagraph };
+
+export interface NoticeAnnex {
+  /** “附件1”. */
+  readonly label: string;
+  readonly title: string;
+  readonly lead: string;
+  /** Null for the map. */
+  readonly table: NoticeTable | null;
+}
+
+/** One estate under one school, as the annex lists it. */
+export interface EstateLine {
+  readonly number: number;
+  readonly authority: string;
+  readonly school: string;
+  readonly community: string;
+  readonly estate: string;
+  readonly addresses: string;
+  /** 对口, 数量对等调入, 数量对等调出, 双重纳入, 共享学位 */
+  readonly relation: string;
+  readonly agreement: string;
+}
+
+export interface ChangeLine {
+  readonly estate: string;
+  readonly community: string;
+  readonly addresses: string;
+  readonly fromSchools: string;
+  readonly toSchools: string;
+}
+
+export interface AgreementLine {
+  readonly agreement: string;
+  readonly number: string;
+  readonly parties: string;
+  readonly agreementKind: string;
+  readonly term: string;
+  readonly estate: string;
+  readonly fromAuthority: string;
+  readonly receivingSchool: string;
+}
+
+/** Words only the office knows, printed as 【…】 until they are written. */
+export interface MissingWord {
+  readonly field: 'issuer' | 'basis' | 'period' | 'issued-on' | 'contacts' | 'map-review-number';
+  readonly message: LocalizedText;
+}
+
+export interface NoticeDocument {
+  readonly planId: string;
+  readonly planName: string;
+  readonly planNumber: string;
+  readonly contentHash: string;
+  /** ISO 8601; the date of everything made from this document. For a draft, when the plan was made. */
+  readonly frozenAt: string;
+  readonly title: string;
+  readonly blocks: readonly NoticeBlock[];
+  readonly annexes: readonly NoticeAnnex[];
+  readonly mapTitle: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  /** Empty for real data. */
+  readonly demonstrationNotice: string;
+  /** What a plan that is not frozen says across every page; empty for a frozen one. */
+  readonly draftMark: string;
+  readonly estateLines: readonly EstateLine[];
+  readonly changeLines: readonly ChangeLine[];
+  readonly agreementLines: readonly AgreementLine[];
+  readonly hasParentPlan: boolean;
+  readonly missing: readonly MissingWord[];
+}

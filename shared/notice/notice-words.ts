@@ -1,0 +1,101 @@
+// The words of a notice: what the office wrote, or template sentences with placeholders for what only it knows.
+// The map review number is never prefilled: an empty one prints an empty slot.
+import type { ProjectState } from '../model/project-state.ts';
+import type { Notice, Plan } from '../model/records.ts';
+import { stageNames } from '../model/stage.ts';
+import { chineseDate } from './chinese-date.ts';
+import { fillIn } from './fill-in.ts';
+import type { MissingWord } from './notice-document.ts';
+
+export interface NoticeWords {
+  readonly title: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly basis: readonly string[];
+  readonly introduction: string;
+  readonly period: string;
+  /** One line each: name, phone, address. */
+  readonly contacts: readonly string[];
+  readonly mapReviewNumber: string;
+  readonly missing: readonly MissingWord[];
+}
+
+/** Said across every page of a plan that is not frozen. */
+export const draftMark = '草稿　内部工作用图，不得公开';
+
+const missingMessages = {
+  issuer: { zh: '公示未填写发布单位', en: 'The notice names no issuing office' },
+  basis: { zh: '公示依据缺少上级文件名称和文号', en: 'The basis lacks the superior document and its number' },
+  period: { zh: '公示未填写公示期', en: 'The notice has no comment period' },
+  'issued-on': { zh: '公示未填写成文日期', en: 'The notice has no date of issue' },
+  contacts: { zh: '公示未填写联系电话和地址', en: 'The notice has no contact phone or address' },
+  'map-review-number': {
+    zh: '未填写审图号：图上留空格；公开使用前须送审',
+    en: 'No map review number: an empty slot is printed; the map must be reviewed before it is made public',
+  },
+} as const;
+
+/** The words of a plan's notice and the list of those that are still missing. */
+export function writeNoticeWords(state: ProjectState, plan: Plan): NoticeWords {
+  const notice = [...state.notice.values()]
+    .filter(({ planId }) => planId === plan.id)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  const hasPeriod = Boolean(notice?.periodFrom.trim() && notice.periodTo.trim());
+  const hasContacts = Boolean(notice?.contacts.some(({ phone }) => phone.trim() !== ''));
+  const missing: MissingWord['field'][] = [];
+  if (!notice?.issuer.trim()) missing.push('issuer');
+  if (!notice?.basis.some((line) => line.trim() !== '')) missing.push('basis');
+  if (!hasPeriod) missing.push('period');
+  if (!notice?.issuedOn.trim()) missing.push('issued-on');
+  if (!hasContacts) missing.push('contacts');
+  if (!notice?.mapReviewNumber.trim()) missing.push('map-review-number');
+  return {
+    title: notice?.title.trim() || defaultTitle(state, plan),
+    issuer: fillIn(notice?.issuer ?? '', '发布单位全称'),
+    issuedOn: fillIn(chineseDate(notice?.issuedOn ?? ''), '成文日期'),
+    basis: basisLines(notice),
+    introduction: notice?.introduction.trim() || defaultIntroduction(plan),
+    period: hasPeriod
+      ? `${chineseDate(notice?.periodFrom ?? '')}至${chineseDate(notice?.periodTo ?? '')}`
+      : '【公示起始日期】至【公示截止日期】',
+    contacts: contactLines(notice),
+    mapReviewNumber: notice?.mapReviewNumber.trim() ?? '',
+    missing: missing.map((field) => ({ field, message: missingMessages[field] })),
+  };
+}
+
+function defaultTitle(state: ProjectState, plan: Plan): string {
+  const authority = plan.authorityId ? (state.authority.get(plan.authorityId)?.name ?? '') : '';
+  const subject =
+    plan.planType === 'school-districts'
+      ? '义务教育学区划分方案'
+      : `${stageNames[plan.stage].zh}服务片区划分方案`;
+  return `关于公示${authority}${plan.schoolYear}年${subject}的公告`;
+}
+
+function defaultIntroduction(plan: Plan): string {
+  return (
+    `为保障适龄儿童、少年就近入学，按照相对就近、学位平衡、交通便利、相对独立的原则，` +
+    `结合学校布局和学位供给，拟定了${plan.schoolYear}年秋季${stageNames[plan.stage].zh}起始年级服务片区划分方案，现予公示。`
+  );
+}
+
+function basisLines(notice: Notice | undefined): string[] {
+  const written = notice?.basis.map((line) => line.trim()).filter((line) => line !== '') ?? [];
+  return written.length > 0
+    ? written
+    : ['《中华人民共和国义务教育法》', '《【上级招生入学工作文件名称】》（【文号】）'];
+}
+
+function contactLines(notice: Notice | undefined): string[] {
+  const lines = (notice?.contacts ?? []).map(({ name, phone, address }) =>
+    [
+      name.trim() ? `${name.trim()}：` : '',
+      fillIn(phone, '联系电话'),
+      address.trim() ? `，地址：${address.trim()}` : '',
+    ].join(''),
+  );
+  return lines.length > 0
+    ? lines
+    : ['【受理科室】：【联系电话】，地址：【通信地址】', '监督电话：【监督电话】'];
+}

@@ -1,0 +1,250 @@
+// Names and numbers on the map, the most needed first. A label is placed where it is free and whole, or not at all:
+// what finds no room is reported and stays in the list under its number.
+
+import { campusLabels } from './campus-labels.ts';
+import { drawText } from './drawing-items.ts';
+import { interiorPositions, isBoxInside, ringArea } from './interior-positions.ts';
+import {
+  joinLabelResults as joinResults,
+  type LabelContext,
+  type LabelResult,
+  noLabels as nothing,
+} from './label-result.ts';
+import { circleBox } from './label-space.ts';
+import { blockBox, drawBlock, layOutLabel } from './label-text.ts';
+import { labelsAlongLine } from './line-label.ts';
+import type { DrawingItem, PageBox, PagePosition, PlacedLabel } from './map-drawing.ts';
+import { catchmentFill, mapColours } from './map-style.ts';
+import { type PagePart, pageParts, pagePolygons } from './page-paths.ts';
+
+/** MUTATED: context.space. Items are in drawing order: faint area names below, numbers on top. */
+export function placeMapLabels(context: LabelContext, campusNames: ReadonlyMap<string, string>): LabelResult {
+  const schools = campusLabels(context, campusNames);
+  const namesInside = schools.placeInside();
+  const numbers = placeNumbers(context);
+  const otherNames = schools.placeRest();
+  const catchments = placeCatchmentNames(context, campusNames, numbers);
+  const water = placeWaterNames(context);
+  const roads = placeRoadNames(context);
+  const areas = placeAuthorityNames(context);
+  const results = [areas, roads, water, catchments, numbers, schools.symbols, namesInside, otherNames];
+  return joinResults(results);
+}
+
+const numberRadius = 1.75;
+
+function placeNumbers({ sources, projection, space, measureText }: LabelContext): LabelResult {
+  const items: DrawingItem[] = [];
+  const labels: PlacedLabel[] = [];
+  const unplaced: string[] = [];
+  for (const { catchment, number } of sources.services) {
+    if (!catchment) continue;
+    const text = String(number);
+    const rings = largestPolygon(pagePolygons(catchment.geometry, projection));
+    const positions = interiorPositions(rings).map(({ at }) => at);
+    const spot = [1, 0.8]
+      .flatMap((shrink) => positions.map((at) => ({ at, radius: numberRadius * shrink })))
+      .map(({ at, radius }) => ({ at, radius, box: circleBox(at, radius + 0.2) }))
+      .find(({ box }) => space.isFree([box]));
+    if (!spot) {
+      unplaced.push(text);
+      continue;
+    }
+    space.take([spot.box]);
+    const size = spot.radius * (text.length > 2 ? 1 : 1.25);
+    items.push(
+      {
+        itemType: 'circle',
+        centre: spot.at,
+        radius: spot.radius,
+        fill: mapColours.paper,
+        stroke: mapColours.border,
+        strokeWidth: 0.25,
+      },
+      drawText(
+        text,
+        [spot.at[0], spot.at[1] + size * 0.36],
+        { size, isBold: true, anchor: 'middle' },
+        measureText,
+      ),
+    );
+    labels.push({ labelType: 'number', text, boxes: [spot.box] });
+  }
+  return { items, labels, unplaced };
+}
+
+function largestPolygon(polygons: readonly (readonly PagePart[])[]): readonly PagePart[] {
+  return [...polygons].sort((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []))[0] ?? [];
+}
+
+/** A catchment's own name, where no school on the map says it already. */
+function placeCatchmentNames(
+  context: LabelContext,
+  campusNames: ReadonlyMap<string, string>,
+  numbers: LabelResult,
+): LabelResult {
+  const shownNames = new Set(campusNames.values());
+  const results = context.sources.catchments.map((catchment) => {
+    const bare = catchment.name.replace(/(服务|招生)?(片区|学区|范围|施教区)$/, '').trim();
+    const isSaid =
+      shownNames.has(bare) ||
+      catchment.campusIds.some((campusId) => campusNames.get(campusId)?.includes(bare));
+    if (isSaid || catchment.name.trim() === '') return nothing;
+    const number = context.sources.services.find((service) => service.catchment === catchment)?.number;
+    return placeInside(context, catchment.name, 'catchment', catchment.geometry, {
+      sizes: [2.5, 2.2, 1.9, 1.7],
+      colour: mapColours.ink,
+      haloColour: catchmentFill(context.sources.colours.get(catchment.id) ?? 0),
+      isBold: true,
+      beside: numbers.labels.find(({ text }) => text === String(number))?.boxes[0],
+    });
+  });
+  return joinResults(results);
+}
+
+function placeAuthorityNames(context: LabelContext): LabelResult {
+  return joinResults(
+    context.sources.authorities.map((authority) =>
+      placeInside(context, [...authority.name].join(' '), 'area', authority.geometry, {
+        sizes: [4.2, 3.4, 2.8],
+        colour: mapColours.authority,
+        haloColour: mapColours.paper,
+        isBold: true,
+        isOneLine: true,
+      }),
+    ),
+  );
+}
+
+interface InsideStyle {
+  readonly sizes: readonly number[];
+  readonly colour: string;
+  readonly haloColour: string;
+  readonly isBold: boolean;
+  readonly isOneLine?: boolean;
+  /** Tried first: centred below this box, then above it. */
+  readonly beside?: PageBox | undefined;
+}
+
+function placeInside(
+  { projection, space, measureText }: LabelContext,
+  text: string,
+  labelType: PlacedLabel['labelType'],
+  geometry: Parameters<typeof pagePolygons>[0],
+  style: InsideStyle,
+): LabelResult {
+  const rings = largestPolygon(pagePolygons(geometry, projection));
+  const positions = interiorPositions(rings).map(({ at }) => at);
+  const lineCounts = style.isOneLine || [...text].length < 5 ? [1] : [1, 2, 3];
+  for (const mustStayInside of [true, false]) {
+    for (const size of style.sizes) {
+      for (const lineCount of lineCounts) {
+        const block = layOutLabel(text, lineCount, { size, isBold: style.isBold }, measureText);
+        const spot = [...placesBeside(style.beside, block.height), ...positions].find((at) => {
+          const box = blockBox(block, at);
+          return space.isFree([box]) && (!mustStayInside || isBoxInside(box, rings));
+        });
+        if (!spot) continue;
+        const box = blockBox(block, spot);
+        space.take([box]);
+        return {
+          items: drawBlock(block, spot, style.colour, style.haloColour),
+          labels: [{ labelType, text, boxes: [box] }],
+          unplaced: [],
+        };
+      }
+    }
+  }
+  return { items: [], labels: [], unplaced: [text] };
+}
+
+function placesBeside(box: PageBox | undefined, height: number): PagePosition[] {
+  if (!box) return [];
+  const x = box.x + box.width / 2;
+  const gap = height / 2 + 0.3;
+  return [
+    [x, box.y + box.height + gap],
+    [x, box.y - gap],
+  ];
+}
+
+function placeWaterNames(context: LabelContext): LabelResult {
+  const named = context.sources.barriers.filter(({ name }) => name.trim() !== '');
+  const isArea = ({ geometry }: (typeof named)[number]) => geometry.type.endsWith('Polygon');
+  const areas = named.filter(isArea).map(({ name, geometry }) => ({
+    ...placeInside(context, name, 'water', geometry, {
+      sizes: [3, 2.5, 2.1],
+      colour: mapColours.waterInk,
+      haloColour: mapColours.water,
+      isBold: false,
+      isOneLine: true,
+    }),
+    unplaced: [],
+  }));
+  const lines = named
+    .filter((barrier) => !isArea(barrier))
+    .map(({ name, geometry, barrierType }) => ({
+      name,
+      geometry,
+      size: 2.6,
+      colour: barrierType === 'river' ? mapColours.waterInk : mapColours.railway,
+    }));
+  return joinResults([...areas, placeAlongLines(context, lines, 'water')]);
+}
+
+function placeRoadNames(context: LabelContext): LabelResult {
+  const order = ['expressway', 'trunk', 'main'];
+  const roads = context.sources.roads
+    .filter(({ name, roadClass }) => name.trim() !== '' && order.includes(roadClass))
+    .sort((a, b) => order.indexOf(a.roadClass) - order.indexOf(b.roadClass) || (a.id < b.id ? -1 : 1));
+  return placeAlongLines(
+    context,
+    roads.map(({ name, geometry, roadClass }) => ({
+      name,
+      geometry,
+      size: roadClass === 'main' ? 1.75 : 2,
+      colour: mapColours.roadInk,
+    })),
+    'road',
+  );
+}
+
+interface NamedLine {
+  readonly name: string;
+  readonly geometry: Parameters<typeof pageParts>[0];
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** Each name once, on the first of its lines that has room. Missing road names are no loss to report. */
+function placeAlongLines(
+  { projection, space, measureText }: LabelContext,
+  lines: readonly NamedLine[],
+  labelType: 'road' | 'water',
+): LabelResult {
+  const items: DrawingItem[] = [];
+  const labels: PlacedLabel[] = [];
+  const done = new Set<string>();
+  const longestFirst = lines
+    .flatMap((line) => pageParts(line.geometry, projection).map((part) => ({ ...line, part })))
+    .map((line) => ({ ...line, length: pathLength(line.part) }))
+    .sort((a, b) => b.size - a.size || b.length - a.length);
+  for (const { name, part, size, colour } of longestFirst) {
+    if (done.has(name)) continue;
+    const style = { size, colour, haloColour: mapColours.paper, spacing: labelType === 'water' ? 1.1 : 0.35 };
+    const label = labelsAlongLine(name, part, style, measureText).find(({ boxes }) => space.isFree(boxes));
+    if (!label) continue;
+    done.add(name);
+    space.take(label.boxes);
+    items.push(...label.letters);
+    labels.push({ labelType, text: name, boxes: label.boxes });
+  }
+  return { items, labels, unplaced: [] };
+}
+
+function pathLength(part: PagePart): number {
+  return part.reduce((sum, [x, y], index) => {
+    const before = part[index - 1];
+    return before ? sum + Math.hypot(x - before[0], y - before[1]) : sum;
+  }, 0);
+}

@@ -1,0 +1,148 @@
+// Polygons as three flat lists of starts over one list of metres: small, transferable between threads, and read from
+// GeoJSON once. Rings are open (the last position is not repeated), in the order and direction they came in.
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { GaussKruger, PlanarPosition } from '../../geometry/gauss-kruger.ts';
+import { normalisePolygons, type PlanarMultiPolygon, polygonsOf } from '../../geometry/planar-polygon.ts';
+import type { ArrayPool } from './array-pool.ts';
+
+export interface PackedPolygons {
+  /** x and y in turn, zone metres. */
+  readonly coordinates: Float64Array;
+  /** First vertex of every ring, and one past the last. */
+  readonly ringStarts: Int32Array;
+  /** 1 for a hole, 0 for an outer ring. */
+  readonly isHole: Uint8Array;
+  /** First ring of every polygon, and one past the last. */
+  readonly polygonStarts: Int32Array;
+  /** 1 for a polygon with a ring that is not closed or a coordinate that is no number; the latter is left out. */
+  readonly isSuspect: Uint8Array;
+}
+
+/** Packs geometries in degrees, projected to a zone. Repeated positions are dropped. */
+export function packPolygons(
+  geometries: readonly (Polygon | MultiPolygon)[],
+  zone: GaussKruger,
+): PackedPolygons {
+  return packRings(geometries.map(polygonsOf), zone.forwardInto);
+}
+
+/** Packs polygons that are on the plane already. */
+export function packPlanarPolygons(polygons: readonly PlanarMultiPolygon[]): PackedPolygons {
+  return packRings(polygons, (from, to, at) => {
+    to[at] = from[0] as number;
+    to[at + 1] = from[1] as number;
+  });
+}
+
+type Write = (from: readonly number[], to: Float64Array, at: number) => void;
+type Rings = readonly (readonly (readonly Position[] | readonly PlanarPosition[])[])[];
+
+function packRings(polygons: readonly Rings[], write: Write): PackedPolygons {
+  const { vertices, rings } = countPositions(polygons);
+  const coordinates = new Float64Array(vertices * 2);
+  const ringStarts = new Int32Array(rings + 1);
+  const isHole = new Uint8Array(rings);
+  const polygonStarts = new Int32Array(polygons.length + 1);
+  const isSuspect = new Uint8Array(polygons.length);
+  let ring = 0;
+  let at = 0;
+  for (const [index, parts] of polygons.entries()) {
+    for (const part of parts) {
+      for (const [order, positions] of part.entries()) {
+        isHole[ring] = order > 0 ? 1 : 0;
+        if (!isClosedRing(positions)) isSuspect[index] = 1;
+        at = packRing(positions, write, coordinates, at);
+        ringStarts[++ring] = at / 2;
+      }
+    }
+    polygonStarts[index + 1] = ring;
+  }
+  return { coordinates: coordinates.subarray(0, at), ringStarts, isHole, polygonStarts, isSuspect };
+}
+
+/** All numbers are numbers, and the last position is the first. */
+function isClosedRing(ring: readonly (readonly number[])[]): boolean {
+  const first = ring[0];
+  const last = ring[ring.length - 1];
+  if (!first || !last || first[0] !== last[0] || first[1] !== last[1]) return false;
+  for (let index = 0; index < ring.length; index++) {
+    const position = ring[index] as readonly number[];
+    if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) return false;
+  }
+  return true;
+}
+
+function countPositions(polygons: readonly Rings[]): { vertices: number; rings: number } {
+  let vertices = 0;
+  let rings = 0;
+  for (const parts of polygons) {
+    for (const part of parts) {
+      rings += part.length;
+      for (const ring of part) vertices += ring.length;
+    }
+  }
+  return { vertices, rings };
+}
+
+function packRing(
+  ring: readonly (readonly number[])[],
+  write: Write,
+  to: Float64Array,
+  start: number,
+): number {
+  let at = start;
+  for (let index = 0; index < ring.length; index++) {
+    write(ring[index] as readonly number[], to, at);
+    if (!Number.isFinite(to[at]) || !Number.isFinite(to[at + 1])) continue;
+    if (at === start || to[at] !== to[at - 2] || to[at + 1] !== to[at - 1]) at += 2;
+  }
+  while (at > start + 2 && to[at - 2] === to[start] && to[at - 1] === to[start + 1]) at -= 2;
+  return at;
+}
+
+/** One after the other, as one. With a pool the coordinates live until its next use. */
+export function joinPacked(parts: readonly PackedPolygons[], pool?: ArrayPool): PackedPolygons {
+  const sum = (count: (part: PackedPolygons) => number) =>
+    parts.reduce((total, part) => total + count(part), 0);
+  const length = sum((part) => part.coordinates.length);
+  const coordinates = pool ? pool.take(Float64Array, 'joined', length) : new Float64Array(length);
+  const ringStarts = new Int32Array(sum((part) => part.isHole.length) + 1);
+  const isHole = new Uint8Array(ringStarts.length - 1);
+  const isSuspect = new Uint8Array(sum((part) => part.isSuspect.length));
+  const polygonStarts = new Int32Array(isSuspect.length + 1);
+  let vertex = 0;
+  let ring = 0;
+  let polygon = 0;
+  for (const part of parts) {
+    coordinates.set(part.coordinates, vertex * 2);
+    isHole.set(part.isHole, ring);
+    isSuspect.set(part.isSuspect, polygon);
+    for (let index = 1; index < part.ringStarts.length; index++) {
+      ringStarts[ring + index] = vertex + (part.ringStarts[index] as number);
+    }
+    for (let index = 1; index < part.polygonStarts.length; index++) {
+      polygonStarts[polygon + index] = ring + (part.polygonStarts[index] as number);
+    }
+    vertex += part.coordinates.length / 2;
+    ring += part.isHole.length;
+    polygon += part.polygonStarts.length - 1;
+  }
+  return { coordinates, ringStarts, isHole, polygonStarts, isSuspect };
+}
+
+/** One polygon of many, as nested lists. */
+export function unpackPolygon(
+  { coordinates, ringStarts, isHole, polygonStarts }: PackedPolygons,
+  polygon: number,
+): PlanarMultiPolygon {
+  const parts: PlanarPosition[][][] = [];
+  for (let ring = polygonStarts[polygon] as number; ring < (polygonStarts[polygon + 1] as number); ring++) {
+    const positions: PlanarPosition[] = [];
+    for (let vertex = ringStarts[ring] as number; vertex < (ringStarts[ring + 1] as number); vertex++) {
+      positions.push([coordinates[vertex * 2] as number, coordinates[vertex * 2 + 1] as number]);
+    }
+    if (isHole[ring] === 1) parts[parts.length - 1]?.push(positions);
+    else parts.push([positions]);
+  }
+  return normalisePolygons(parts);
+}

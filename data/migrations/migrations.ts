@@ -1,0 +1,5 @@
+// The list of all schema steps, oldest first.
+import { migration as initial } from './0010-initial.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [initial];

@@ -1,0 +1,142 @@
+// Writes the files of a plan's notice into a folder: all of them complete, or none. Runs in a worker: setting a long
+// table and placing labels take seconds.
+import { access, constants, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NoticeFormat, WrittenFile } from '../../shared/api/project-api.ts';
+import type { LocalizedText } from '../../shared/model/localized-text.ts';
+import type { ProjectState } from '../../shared/model/project-state.ts';
+import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { buildNotice } from '../../shared/notice/build-notice.ts';
+import { chooseMapPage } from '../../shared/notice/choose-map-page.ts';
+import { drawNoticeMap } from '../../shared/notice/draw-notice-map.ts';
+import type { MapDrawing } from '../../shared/notice/map-drawing.ts';
+import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
+import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
+import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
+import { renderNoticePdf } from './notice-pdf.ts';
+import { noticeRuler } from './notice-pdf-fonts.ts';
+import { renderNoticeXlsx } from './notice-xlsx.ts';
+
+export interface WriteNoticeRequest {
+  readonly state: ProjectState;
+  readonly planId: string;
+  readonly folder: string;
+  readonly formats: readonly NoticeFormat[];
+  /** Lets a plan that is not frozen through, marked “草稿 … 不得公开” on every page and in the file names. */
+  readonly allowDraft?: boolean;
+  readonly onProgress?: (progress: {
+    readonly label: LocalizedText;
+    readonly fraction: number | null;
+  }) => void;
+}
+
+const progressLabels = {
+  content: { zh: '正在整理公示内容', en: 'Collecting the words and lists' },
+  map: { zh: '正在绘制示意图', en: 'Drawing the map' },
+  pdf: { zh: '正在排版公示', en: 'Setting the pages' },
+  xlsx: { zh: '正在生成附表', en: 'Making the annex' },
+  files: { zh: '正在写入文件', en: 'Writing the files' },
+} as const;
+
+/**
+ * Writes `<plan>-公示.pdf`, `<plan>-公示附表.xlsx` and `<plan>-示意图.svg`, as asked. Refuses what `buildNotice` and
+ * `drawNoticeMap` refuse, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
+ * as a blank box.
+ */
+export async function writeNotice(request: WriteNoticeRequest): Promise<Result<WrittenFile[]>> {
+  const { state, planId, folder, formats, allowDraft = false } = request;
+  const report = (step: keyof typeof progressLabels, fraction: number) =>
+    request.onProgress?.({ label: progressLabels[step], fraction });
+  report('content', 0);
+  const notice = buildNotice(state, planId, { allowDraft });
+  if (!notice.ok) return notice;
+  const folderProblem = await findFolderProblem(folder);
+  if (folderProblem) return refuse(folderProblem);
+  const ruler = noticeRuler();
+  report('map', 0.15);
+  const map = drawNoticeMap(state, planId, chooseMapPage(state, planId), ruler.measureText);
+  if (!map.ok) return map;
+  const missing = ruler.findMissingGlyphs(allText(notice.value, map.value));
+  if (missing.length > 0) return refuse(missingGlyph(missing));
+  const name = fileNameOf(notice.value);
+  const files: FileToWrite[] = [];
+  if (formats.includes('pdf')) {
+    report('pdf', 0.35);
+    files.push({
+      path: join(folder, `${name}-公示.pdf`),
+      bytes: await renderNoticePdf(notice.value, map.value),
+    });
+  }
+  if (formats.includes('xlsx')) {
+    report('xlsx', 0.8);
+    files.push({ path: join(folder, `${name}-公示附表.xlsx`), bytes: await renderNoticeXlsx(notice.value) });
+  }
+  if (formats.includes('svg')) {
+    files.push({ path: join(folder, `${name}-示意图.svg`), bytes: mapDrawingToSvg(map.value) });
+  }
+  report('files', 0.95);
+  try {
+    return succeed(await writeAtomically(files));
+  } catch (error) {
+    return refuse(notWritable(folder, error));
+  }
+}
+
+/** What Windows, macOS and Linux all take as a file name. */
+function fileNameOf(document: NoticeDocument): string {
+  const safe = document.planName
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .slice(0, 80);
+  const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe);
+  return `${safe === '' || isReserved ? '方案' : safe}${document.draftMark === '' ? '' : '-草稿'}`;
+}
+
+async function findFolderProblem(folder: string): Promise<Refusal | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return null;
+  } catch (error) {
+    return notWritable(folder, error);
+  }
+}
+
+function notWritable(folder: string, error: unknown): Refusal {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'folder-not-writable',
+    file: folder,
+    message: {
+      zh: `不能写入文件夹 ${folder}（${reason}）`,
+      en: `The folder ${folder} can't be written to (${reason})`,
+    },
+    hint: {
+      zh: '请换一个文件夹；如果同名文件正在 Word、WPS 或阅读器中打开，请先关闭',
+      en: 'Choose another folder; if a file of that name is open in another program, close it first',
+    },
+  };
+}
+
+function missingGlyph(characters: readonly string[]): Refusal {
+  const list = characters
+    .map((character) => `${character}（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`)
+    .join('、');
+  return {
+    code: 'missing-glyph',
+    message: {
+      zh: `字体里没有这些字，印出来会是空框：${list}`,
+      en: `The font has no glyph for these characters, which would print as blank boxes: ${list}`,
+    },
+    hint: {
+      zh: '请在学校、小区或公示文字中改用规范汉字，再出公示',
+      en: 'Change them in the names or words they occur in, then write the notice again',
+    },
+  };
+}
+
+function allText(document: NoticeDocument, map: MapDrawing): string {
+  return (
+    JSON.stringify(document) + map.items.map((item) => (item.itemType === 'text' ? item.text : '')).join('')
+  );
+}

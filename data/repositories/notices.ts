@@ -1,0 +1,78 @@
+// The words of a public notice ⇄ the table of notices.
+import type { Notice } from '../../shared/model/records.ts';
+import { defineList, defineRepository } from './record-mapping.ts';
+
+interface NoticeRow {
+  readonly id: string;
+  readonly plan_id: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly introduction: string;
+  readonly period_from: string;
+  readonly period_to: string;
+  readonly issued_on: string;
+  readonly map_review_number: string;
+}
+
+type Contact = Notice['contacts'][number];
+
+const basis = defineList<{ readonly paragraph: string }, string>({
+  table: 'notice_basis',
+  owner: 'notice_id',
+  columns: ['paragraph'],
+  toRow: (paragraph) => ({ paragraph }),
+  fromRow: ({ paragraph }) => paragraph,
+});
+
+const contacts = defineList<Contact, Contact>({
+  table: 'notice_contacts',
+  owner: 'notice_id',
+  columns: ['name', 'phone', 'address'],
+  toRow: ({ name, phone, address }) => ({ name, phone, address }),
+  fromRow: ({ name, phone, address }) => ({ name, phone, address }),
+});
+
+export const notices = defineRepository<Notice, NoticeRow, { basis: string; contacts: Contact }>({
+  kind: 'notice',
+  table: 'notices',
+  columns: [
+    'id',
+    'plan_id',
+    'title',
+    'issuer',
+    'introduction',
+    'period_from',
+    'period_to',
+    'issued_on',
+    'map_review_number',
+  ],
+  lists: {
+    basis: { ...basis, items: (notice) => notice.basis },
+    contacts: { ...contacts, items: (notice) => notice.contacts },
+  },
+  toRow: (notice) => ({
+    id: notice.id,
+    plan_id: notice.planId,
+    title: notice.title,
+    issuer: notice.issuer,
+    introduction: notice.introduction,
+    period_from: notice.periodFrom,
+    period_to: notice.periodTo,
+    issued_on: notice.issuedOn,
+    map_review_number: notice.mapReviewNumber,
+  }),
+  fromRow: (row, lists) => ({
+    kind: 'notice',
+    id: row.id,
+    planId: row.plan_id,
+    title: row.title,
+    issuer: row.issuer,
+    basis: lists.basis,
+    introduction: row.introduction,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    issuedOn: row.issued_on,
+    contacts: lists.contacts,
+    mapReviewNumber: row.map_review_number,
+  }),
+});

@@ -1,0 +1,55 @@
+// Files out of the project. Exports read the mirror as it is when they start and run in a thread of their own.
+import { resolve } from 'node:path';
+import type { RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
+import { planContentHash } from '../../shared/commands/plan-content.ts';
+import type { Plan } from '../../shared/model/records.ts';
+import { type Result, refuse } from '../../shared/model/result.ts';
+import { refuseOverwriting } from '../files/refuse-overwriting.ts';
+import { sha256OfText } from '../repositories/sha256-of-text.ts';
+import { openSessionOf, type ProjectHost, runHostJob } from './project-host.ts';
+
+/**
+ * The notice of a frozen plan whose facts are still those that were frozen. Any other plan prints as a draft that says
+ * on every page that it is one and not for publication.
+ */
+export async function exportNoticeOf(
+  host: ProjectHost,
+  { planId, folder, formats, jobId }: RequestOf<'exportNotice'>,
+): Promise<Result<readonly WrittenFile[]>> {
+  const session = openSessionOf(host);
+  if (!session.ok) return session;
+  const { state } = session.value;
+  const plan = state.plan.get(planId);
+  if (plan?.status === 'frozen' && planContentHash(state, plan, sha256OfText) !== plan.contentHash) {
+    return changedSinceFrozen(plan);
+  }
+  const input = { state, planId, folder: resolve(folder), formats, allowDraft: true };
+  return runHostJob(host, jobId, 'write-notice', input);
+}
+
+export async function exportLayerOf(
+  host: ProjectHost,
+  { jobId, ...request }: RequestOf<'exportLayer'>,
+): Promise<Result<readonly WrittenFile[]>> {
+  const session = openSessionOf(host);
+  if (!session.ok) return session;
+  const out = resolve(request.out);
+  const refusal = refuseOverwriting(out, [session.value.file.path]);
+  if (refusal) return refuse(refusal);
+  const input = { state: session.value.state, request: { ...request, out }, now: host.dependencies.now() };
+  return runHostJob(host, jobId, 'export-layer', input);
+}
+
+function changedSinceFrozen(plan: Plan) {
+  return refuse({
+    code: 'changed-since-frozen',
+    message: {
+      zh: `方案“${plan.name}”（${plan.number}）定稿以后，学校、小区或协议的信息改过，公示会与定稿内容不符`,
+      en: `Schools, estates or agreements were changed after the plan “${plan.name}” (${plan.number}) was frozen; its notice would say something else than what was frozen`,
+    },
+    hint: {
+      zh: '由它新建一个方案并重新定稿，或撤销那些改动',
+      en: 'Branch a new plan from it and freeze that, or undo those changes',
+    },
+  });
+}

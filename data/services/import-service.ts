@@ -1,0 +1,25 @@
+// A stranger's file is read in a thread that can be killed; what comes back is one change set, committed whole.
+import type { FileInspection, ImportReport, ImportRequest, RequestOf } from '../../shared/api/project-api.ts';
+import { type Result, succeed } from '../../shared/model/result.ts';
+import { commitAndTell, openSessionOf, type ProjectHost, runHostJob } from './project-host.ts';
+
+/** What a file is. Needs no project: the window asks before one is made. */
+export function inspectFile(
+  host: ProjectHost,
+  { jobId, ...request }: RequestOf<'inspectFile'>,
+): Promise<Result<FileInspection>> {
+  return runHostJob(host, jobId, 'inspect-file', request);
+}
+
+/** Only to be called inside the edit queue: the change set must still fit when it is committed. */
+export async function importFile(host: ProjectHost, request: ImportRequest): Promise<Result<ImportReport>> {
+  const session = openSessionOf(host);
+  if (!session.ok) return session;
+  const input = { state: session.value.state, request, now: host.dependencies.now() };
+  const prepared = await runHostJob(host, request.jobId, 'prepare-import', input);
+  if (!prepared.ok) return prepared;
+  const { changeSet, report } = prepared.value;
+  if (request.dryRun || changeSet === null) return succeed({ ...report, change: null });
+  const change = commitAndTell(host, session.value, { action: 'do', refersTo: null, changeSet });
+  return change.ok ? succeed({ ...report, change: change.value }) : change;
+}

@@ -1,0 +1,60 @@
+// An open project: its file and the mirror of it in memory. The mirror changes only after the file did.
+import type { CommittedChange, HistoryAction, ProjectSnapshot } from '../../shared/api/project-api.ts';
+import { applyChangeSet } from '../../shared/history/apply-change-set.ts';
+import type { ChangeSet } from '../../shared/history/change-set.ts';
+import { historyPosition } from '../../shared/history/history-position.ts';
+import type { LocalizedText } from '../../shared/model/localized-text.ts';
+import { createProjectState, listRecords, type ProjectState } from '../../shared/model/project-state.ts';
+import type { LogRow, ProjectFile } from '../repositories/project-file.ts';
+
+export interface OpenSession {
+  readonly file: ProjectFile;
+  state: ProjectState;
+  readonly log: LogRow[];
+}
+
+export interface Commit {
+  readonly commandId: string;
+  readonly action: HistoryAction;
+  readonly refersTo: number | null;
+  readonly changeSet: ChangeSet;
+  readonly at: string;
+  readonly author: string;
+}
+
+export function startSession(file: ProjectFile): OpenSession {
+  return { file, state: createProjectState(file.readRecords()), log: [...file.readLog()] };
+}
+
+/**
+ * Writes a change with its log row in one transaction, then changes the mirror. Where the change does not fit the
+ * mirror, or the file refuses it, it throws and both are as before.
+ */
+export function commitChange(session: OpenSession, commit: Commit): CommittedChange {
+  const state = applyChangeSet(session.state, commit.changeSet);
+  const row = session.file.commit(commit);
+  session.log.push(row);
+  session.state = state;
+  return { revision: row.sequence, action: row.action, changeSet: commit.changeSet, ...undoLabels(session) };
+}
+
+/** What undo and redo would do next. */
+export function undoLabels(session: OpenSession): {
+  readonly undoLabel: LocalizedText | null;
+  readonly redoLabel: LocalizedText | null;
+} {
+  const { undoSequence, redoSequence } = historyPosition(session.log);
+  const labelOf = (sequence: number | null) =>
+    session.log.find((row) => row.sequence === sequence)?.label ?? null;
+  return { undoLabel: labelOf(undoSequence), redoLabel: labelOf(redoSequence) };
+}
+
+export function snapshotOf(session: OpenSession): ProjectSnapshot {
+  return {
+    path: session.file.path,
+    schemaVersion: session.file.schemaVersion,
+    revision: session.log.at(-1)?.sequence ?? 0,
+    records: listRecords(session.state),
+    ...undoLabels(session),
+  };
+}

@@ -1,0 +1,81 @@
+// The program: every host (desktop, browser, command line, tests) calls the object that is made here, and nothing else.
+import { resolve } from 'node:path';
+import type { ProjectApi, ProjectApiMethod } from '../../shared/api/project-api.ts';
+import { type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { internalError } from '../workers/internal-error.ts';
+import { createSampleProject } from './create-sample-project.ts';
+import { dissolveUnits } from './dissolve-service.ts';
+import { editProject } from './edit-service.ts';
+import { exportLayerOf, exportNoticeOf } from './export-service.ts';
+import { listHistory, stepHistory } from './history-service.ts';
+import { importFile, inspectFile } from './import-service.ts';
+import { listFolder } from './list-folder.ts';
+import { snapshotOf } from './open-session.ts';
+import {
+  createProjectHost,
+  openSessionOf,
+  type ProjectApiDependencies,
+  runHostJob,
+  withJob,
+} from './project-host.ts';
+import { backupProject, closeProject, createEmptyProject, openProject } from './project-lifecycle.ts';
+import { readRecentProjects } from './recent-projects.ts';
+
+export type { ProjectApiDependencies } from './project-host.ts';
+
+/**
+ * One session with at most one open project. Requests are taken as valid: hosts check them at their edge. What changes
+ * the project is done one after the other; what only reads answers meanwhile. No method rejects.
+ */
+export function createProjectApi(dependencies: ProjectApiDependencies): ProjectApi {
+  const host = createProjectHost(dependencies);
+  return withoutExceptions({
+    recentProjects: async () => succeed(await readRecentProjects(dependencies.recentProjectsPath)),
+    createProject: ({ path, sample, jobId }) =>
+      withJob(host, jobId, () =>
+        sample ? createSampleProject(host, path, jobId, createProjectApi) : createEmptyProject(host, path),
+      ),
+    openProject: ({ path }) => host.enqueue(() => openProject(host, path)),
+    currentProject: async () => succeed(host.session ? snapshotOf(host.session) : null),
+    closeProject: () => host.enqueue(() => closeProject(host)),
+    backupProject: ({ out }) => host.enqueue(() => backupProject(host, out)),
+
+    runCommand: ({ command, commandId }) => host.enqueue(() => editProject(host, command, commandId)),
+    undo: () => host.enqueue(() => stepHistory(host, 'undo')),
+    redo: () => host.enqueue(() => stepHistory(host, 'redo')),
+    history: async ({ limit }) => listHistory(host, limit),
+
+    checkPlan: async ({ planId, jobId }) => {
+      const session = openSessionOf(host);
+      if (!session.ok) return session;
+      return runHostJob(host, jobId, 'check-plan', { state: session.value.state, planId });
+    },
+
+    inspectFile: (request) => inspectFile(host, request),
+    importFile: (request) => withJob(host, request.jobId, () => importFile(host, request)),
+    dissolveUnits: (request) => withJob(host, request.jobId, () => dissolveUnits(host, request)),
+    exportNotice: (request) => exportNoticeOf(host, request),
+    exportLayer: (request) => exportLayerOf(host, request),
+
+    listFolder: ({ path, extensions }) => listFolder(resolve(path ?? dependencies.startFolder), extensions),
+    cancelJob: async ({ jobId }) => {
+      host.jobs.get(jobId)?.abort();
+      return succeed(null);
+    },
+  });
+}
+
+/** A bug in one method is an answer, not the end of the host. */
+function withoutExceptions(api: ProjectApi): ProjectApi {
+  const guarded = Object.entries(api).map(([method, call]) => [
+    method,
+    async (request: never): Promise<Result<unknown>> => {
+      try {
+        return await (call as (request: never) => Promise<Result<unknown>>)(request);
+      } catch (error) {
+        return refuse(internalError(method as ProjectApiMethod, error));
+      }
+    },
+  ]);
+  return Object.fromEntries(guarded) as unknown as ProjectApi;
+}

@@ -1,0 +1,101 @@
+// What heavy work looks like from both sides of a thread: plain input, progress, a Result. `now` is ISO 8601.
+import type {
+  FileInspection,
+  ImportRequest,
+  NoticeFormat,
+  RequestOf,
+  WrittenFile,
+} from '../../shared/api/project-api.ts';
+import type { CheckReport } from '../../shared/checks/finding.ts';
+import type { DissolvedUnits, DissolveRequest } from '../../shared/commands/dissolve-units.ts';
+import type { LocalizedText } from '../../shared/model/localized-text.ts';
+import type { ProjectState } from '../../shared/model/project-state.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { LocatedPoints } from './locate-points-job.ts';
+import type { PreparedImport } from './prepare-import.ts';
+
+export interface JobProgress {
+  readonly label: LocalizedText;
+  /** 0…1, or null while the amount is unknown. */
+  readonly fraction: number | null;
+}
+
+/** Input and output of every job. All of it survives a structured clone: maps do, functions don't. */
+export interface JobTypes {
+  'check-plan': {
+    readonly input: { readonly state: ProjectState; readonly planId: string };
+    readonly output: CheckReport;
+  };
+  /** The engine alone: overlaps inside one GeoJSON file, or between two. */
+  'overlap-files': {
+    readonly input: { readonly paths: readonly string[]; readonly sliverWidthMetres: number };
+    readonly output: CheckReport;
+  };
+  'inspect-file': {
+    readonly input: { readonly path: string; readonly crs: string; readonly encoding: string };
+    readonly output: FileInspection;
+  };
+  'prepare-import': {
+    readonly input: { readonly state: ProjectState; readonly request: ImportRequest; readonly now: string };
+    readonly output: PreparedImport;
+  };
+  'locate-points': {
+    readonly input: {
+      readonly state: ProjectState;
+      readonly planId: string;
+      readonly path: string;
+      readonly crs: string;
+      readonly encoding: string;
+      readonly fields: Readonly<Record<string, string>>;
+    };
+    readonly output: LocatedPoints;
+  };
+  'dissolve-units': {
+    readonly input: {
+      readonly state: ProjectState;
+      readonly request: DissolveRequest;
+      readonly now: string;
+      readonly author: string;
+    };
+    readonly output: DissolvedUnits;
+  };
+  'write-notice': {
+    readonly input: {
+      readonly state: ProjectState;
+      readonly planId: string;
+      readonly folder: string;
+      readonly formats: readonly NoticeFormat[];
+      readonly allowDraft: boolean;
+    };
+    readonly output: readonly WrittenFile[];
+  };
+  'export-layer': {
+    readonly input: {
+      readonly state: ProjectState;
+      readonly request: Omit<RequestOf<'exportLayer'>, 'jobId'>;
+      readonly now: string;
+    };
+    readonly output: readonly WrittenFile[];
+  };
+}
+
+export type JobName = keyof JobTypes;
+export type JobInput<Name extends JobName> = JobTypes[Name]['input'];
+export type JobOutput<Name extends JobName> = JobTypes[Name]['output'];
+
+export type Job<Name extends JobName> = (
+  input: JobInput<Name>,
+  onProgress: (progress: JobProgress) => void,
+) => Result<JobOutput<Name>> | Promise<Result<JobOutput<Name>>>;
+
+export interface JobOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+}
+
+/** Runs a job elsewhere. Never rejects: a cancelled, failed or killed job is a refusal. */
+export type RunJob = <Name extends JobName>(
+  name: Name,
+  input: JobInput<Name>,
+  options?: JobOptions,
+) => Promise<Result<JobOutput<Name>>>;

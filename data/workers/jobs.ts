@@ -1,0 +1,28 @@
+// Every job by name. A thread loads the code of its own job only; a name without a job does not compile.
+import { createId } from './create-id.ts';
+import type { Job, JobName } from './job.ts';
+
+const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
+  'check-plan': async () => (await import('./check-plan-job.ts')).checkPlanJob,
+  'overlap-files': async () => (await import('./overlap-files-job.ts')).overlapFilesJob,
+  'inspect-file': async () => (await import('./prepare-import.ts')).inspectImportFile,
+  'prepare-import': async () => {
+    const { prepareImport } = await import('./prepare-import.ts');
+    return ({ state, request, now }, onProgress) =>
+      prepareImport(request, state, { now, createId }, onProgress);
+  },
+  'locate-points': async () => (await import('./locate-points-job.ts')).locatePointsJob,
+  'dissolve-units': async () => (await import('./dissolve-units-job.ts')).dissolveUnitsJob,
+  'write-notice': async () => {
+    const { writeNotice } = await import('../notice/write-notice.ts');
+    return (input, onProgress) => writeNotice({ ...input, onProgress });
+  },
+  'export-layer': async () => {
+    const { exportLayer } = await import('../exports/export-layer.ts');
+    return ({ state, request, now }) => exportLayer({ ...request, state, now: new Date(now) });
+  },
+};
+
+export function loadJob<Name extends JobName>(name: Name): Promise<Job<Name>> {
+  return loaders[name]();
+}

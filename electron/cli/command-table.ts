@@ -1,0 +1,37 @@
+import type { Command } from './command.ts';
+import { agreementsCommand } from './commands/agreements.ts';
+import { backupCommand } from './commands/backup.ts';
+import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
+import { dissolveCommand } from './commands/dissolve.ts';
+import { exportCommand } from './commands/export.ts';
+import { freezeCommand } from './commands/freeze.ts';
+import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
+import { locateCommand } from './commands/locate.ts';
+import { newCommand } from './commands/new.ts';
+import { noticeCommand } from './commands/notice.ts';
+import { overlapsCommand } from './commands/overlaps.ts';
+import { plansCommand } from './commands/plans.ts';
+import { serveCommand } from './commands/serve.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+/** Every command by its name, in the order of `help`. */
+export const commandTable: Readonly<Record<string, Command>> = {
+  new: newCommand,
+  import: importCommand,
+  dissolve: dissolveCommand,
+  plans: plansCommand,
+  check: checkCommand,
+  overlaps: overlapsCommand,
+  locate: locateCommand,
+  compare: compareCommand,
+  agreements: agreementsCommand,
+  freeze: freezeCommand,
+  notice: noticeCommand,
+  export: exportCommand,
+  history: historyCommand,
+  verify: verifyCommand,
+  backup: backupCommand,
+  serve: serveCommand,
+};

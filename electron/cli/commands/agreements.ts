@@ -1,0 +1,98 @@
+import { agreementBalance } from '../../../shared/agreements/balance.ts';
+import type { ProjectState } from '../../../shared/model/project-state.ts';
+import type { Agreement } from '../../../shared/model/records.ts';
+import { refuse, succeed } from '../../../shared/model/result.ts';
+import { stageNames } from '../../../shared/model/stage.ts';
+import type { Command } from '../command.ts';
+import { readProjectState } from '../open-for-reading.ts';
+import { textTable } from '../text-table.ts';
+import { agreementKindNames, agreementStatusNames } from '../words.ts';
+
+export const agreementsCommand: Command = {
+  usage: 'PROJECT [list|show ID|ledger]',
+  summary: { zh: '学位共享协议与学位台账', en: 'agreements and the seat ledger' },
+  options: {},
+  positionals: [1, 3],
+  run: async ({ positionals, say }) => {
+    const [project = '', view = 'list', id] = positionals;
+    const state = readProjectState(project);
+    if (!state.ok) return state;
+    const agreements = [...state.value.agreement.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (view === 'show') {
+      const agreement = agreements.find((candidate) => candidate.id === id || candidate.number === id);
+      if (!agreement) return refuse(noAgreement(id));
+      return succeed({ json: agreement, text: [JSON.stringify(agreement, null, 2)], status: 0 as const });
+    }
+    if (view === 'ledger') {
+      const ledger = agreements.map((agreement) => ledgerRow(agreement, state.value));
+      const heading = [
+        say({ zh: '协议', en: 'Agreement' }),
+        say({ zh: '学段', en: 'Stage' }),
+        say({ zh: '甲方得（座/年）', en: 'For the first (seats a year)' }),
+        say({ zh: '乙方得（座/年）', en: 'For the second (seats a year)' }),
+        say({ zh: '差额（座）', en: 'Balance (seats)' }),
+      ];
+      const rows = ledger.map((row) => [
+        row.title,
+        say(stageNames[row.stage]),
+        String(row.seatsForFirst),
+        String(row.seatsForSecond),
+        String(row.balanceSeats),
+      ]);
+      return succeed({ json: { ledger }, text: textTable([heading, ...rows]), status: 0 as const });
+    }
+    if (view !== 'list') return refuse(noView(view));
+    const heading = [
+      say({ zh: '协议', en: 'Agreement' }),
+      say({ zh: '类型', en: 'Kind' }),
+      say({ zh: '状态', en: 'Status' }),
+      say({ zh: '双方', en: 'Parties' }),
+      say({ zh: '小区数', en: 'Estates' }),
+      say({ zh: '学年', en: 'Years' }),
+    ];
+    const rows = agreements.map((agreement) => [
+      agreement.title,
+      say(agreementKindNames[agreement.agreementKind]),
+      say(agreementStatusNames[agreement.status]),
+      agreement.partyIds.map((party) => state.value.authority.get(party)?.name ?? party).join(' ⇄ '),
+      String(agreement.items.length),
+      `${agreement.fromSchoolYear}–${agreement.toSchoolYear}`,
+    ]);
+    return succeed({ json: { agreements }, text: textTable([heading, ...rows]), status: 0 as const });
+  },
+};
+
+function ledgerRow(agreement: Agreement, state: ProjectState) {
+  const balance = agreementBalance(agreement);
+  return {
+    agreement: agreement.id,
+    title: agreement.title,
+    stage: agreement.stage,
+    status: agreement.status,
+    parties: agreement.partyIds.map((party) => state.authority.get(party)?.name ?? party),
+    fromSchoolYear: agreement.fromSchoolYear,
+    toSchoolYear: agreement.toSchoolYear,
+    seatsForFirst: balance.seatsForFirst,
+    seatsForSecond: balance.seatsForSecond,
+    balanceSeats: balance.seatsForFirst - balance.seatsForSecond,
+  };
+}
+
+function noAgreement(id: string | undefined) {
+  return {
+    code: 'agreement-missing',
+    message: { zh: `没有协议“${id ?? ''}”`, en: `There is no agreement “${id ?? ''}”` },
+    hint: {
+      zh: '用 agreements PROJECT list 查看全部协议。',
+      en: '“agreements PROJECT list” shows all of them.',
+    },
+  };
+}
+
+function noView(view: string) {
+  return {
+    code: 'wrong-usage',
+    message: { zh: `不认识“${view}”`, en: `“${view}” is not known here` },
+    hint: { zh: '可用：list、show ID、ledger', en: 'One of: list, show ID, ledger' },
+  };
+}

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import { requireNodeVersion } from '../session/require-node-version.ts';
+
+requireNodeVersion();
+const { runCommandLine } = await import('./run-command-line.ts');
+process.exitCode = await runCommandLine(process.argv.slice(2));

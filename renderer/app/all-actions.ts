@@ -1,0 +1,12 @@
+import { deskActions } from './desk-actions.ts';
+import { planActions, toolActions } from './plan-actions.ts';
+import { projectActions } from './project-actions.ts';
+import type { UiAction } from './ui-action.ts';
+
+/** Every action, as the palette and the keyboard know them. */
+export const allActions: readonly UiAction[] = [
+  ...deskActions,
+  ...toolActions,
+  ...planActions,
+  ...projectActions,
+];

@@ -1,0 +1,35 @@
+import { AgreementDialog } from '../panels/agreements/agreement-dialog.tsx';
+import { AgreementStepDialog } from '../panels/agreements/agreement-step-dialog.tsx';
+import { ImportDialog } from '../panels/import/import-dialog.tsx';
+import { NewCatchmentDialog } from '../panels/new-catchment-dialog.tsx';
+import { NewPlanDialog } from '../panels/plans/new-plan-dialog.tsx';
+import { useProject, useView } from '../state/use-session.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { FindDialog } from './find-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+
+/** The dialog that is open, if any. All but the palette and the keys are about the open project. */
+export function DialogHost() {
+  const dialog = useView((view) => view.dialog);
+  const look = useView((view) => view.look);
+  const isOpen = useProject((project) => project.phase === 'open');
+  const close = () => look({ dialog: null });
+  if (dialog === null) return null;
+  if (dialog.type === 'palette') return <CommandPalette onClose={close} />;
+  if (dialog.type === 'keys') return <KeysDialog onClose={close} />;
+  if (!isOpen) return null;
+  switch (dialog.type) {
+    case 'find':
+      return <FindDialog onClose={close} />;
+    case 'import':
+      return <ImportDialog onClose={close} />;
+    case 'new-plan':
+      return <NewPlanDialog parentId={dialog.parentId} onClose={close} />;
+    case 'new-catchment':
+      return <NewCatchmentDialog geometry={dialog.geometry} onClose={close} />;
+    case 'agreement':
+      return <AgreementDialog agreementId={dialog.agreementId} terms={dialog.terms} onClose={close} />;
+    case 'agreement-step':
+      return <AgreementStepDialog {...dialog} onClose={close} />;
+  }
+}

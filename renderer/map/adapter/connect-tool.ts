@@ -1,0 +1,147 @@
+// The hand on the map: turns what the mouse and the keys do into tool events and carries out the effects. Moves are
+// looked at once per animation frame.
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { RunningTool } from '../../tools/running-tool.ts';
+import { touchPixels } from '../../tools/screen-distance.ts';
+import { worldsPerPixel } from '../../tools/snapping/mercator.ts';
+import { planBorders } from '../../tools/snapping/plan-borders.ts';
+import { snapToBorders } from '../../tools/snapping/snap-to-borders.ts';
+import type { Pointer, Surroundings, ToolEffect, ToolEvent } from '../../tools/tool.ts';
+import type { MapViewProps } from '../map-view-props.ts';
+import { hitTest } from './hit-test.ts';
+import { listenToKeys } from './listen-to-keys.ts';
+
+export interface ToolConnection {
+  readonly disconnect: () => void;
+}
+
+export interface ToolWiring {
+  readonly map: MapLibreMap;
+  readonly tool: RunningTool;
+  /** The props as they are now. */
+  readonly props: () => MapViewProps;
+  /** After every event: the preview, the hint and the cursor may be others. */
+  readonly onChange: () => void;
+  readonly onHover: (pointer: Pointer | null) => void;
+}
+
+/** The part of the props that tools work on. */
+export type SeenByTools = Pick<MapViewProps, 'project' | 'planId' | 'selection' | 'language'>;
+
+/** What a tool may look at, as things stand. */
+export function lookAround(map: MapLibreMap, { project, planId, selection }: SeenByTools): Surroundings {
+  return {
+    project,
+    planId,
+    selection,
+    toScreen: (position) => {
+      const { x, y } = map.project([position[0] ?? 0, position[1] ?? 0]);
+      return [x, y];
+    },
+    snap: (position, ignored) =>
+      planId === null
+        ? null
+        : snapToBorders(
+            planBorders(project, planId),
+            position,
+            touchPixels * worldsPerPixel(map.getZoom()),
+            ignored,
+          ),
+  };
+}
+
+export function connectTool({ map, tool, props, onChange, onHover }: ToolWiring): ToolConnection {
+  const pointerOf = ({ lngLat, point, originalEvent }: MapMouseEvent): Pointer => ({
+    position: [lngLat.lng, lngLat.lat],
+    point: [point.x, point.y],
+    isSnappingSuspended: originalEvent.altKey,
+    hits: hitTest(map, [point.x, point.y]),
+  });
+
+  function carryOut(effect: ToolEffect): void {
+    const { onSelect, onCommand, onPolygonDrawn, onToolChange } = props();
+    switch (effect.name) {
+      case 'select':
+        onSelect(effect.selection);
+        break;
+      case 'polygon-drawn':
+        onPolygonDrawn(effect.geometry);
+        break;
+      case 'change-tool':
+        onToolChange(effect.tool);
+        break;
+      case 'run-command': {
+        // The document may answer with a promise; the preview stays until it is done.
+        const answer: unknown = onCommand(effect.command);
+        void Promise.resolve(answer).finally(() => send({ name: 'command-settled' }));
+        break;
+      }
+      case 'hold-map':
+        break;
+    }
+  }
+
+  let isConnected = true;
+  function send(event: ToolEvent): readonly ToolEffect[] {
+    if (!isConnected) return [];
+    const effects = tool.send(event, lookAround(map, props()));
+    for (const effect of effects) carryOut(effect);
+    onChange();
+    return effects;
+  }
+
+  const keys = listenToKeys(map, {
+    isBusy: tool.isBusy,
+    onKey: (key) => send({ name: 'key-pressed', key }),
+  });
+
+  let lastMove: MapMouseEvent | null = null;
+  let frame = 0;
+  const handleMove = () => {
+    frame = 0;
+    if (!lastMove || map.isMoving()) return;
+    const pointer = pointerOf(lastMove);
+    onHover(pointer);
+    send({ name: 'pointer-moved', pointer });
+  };
+  const listeners = {
+    mousemove: (event: MapMouseEvent) => {
+      lastMove = event;
+      if (frame === 0) frame = requestAnimationFrame(handleMove);
+    },
+    mouseout: () => {
+      lastMove = null;
+      onHover(null);
+      send({ name: 'pointer-left' });
+    },
+    mousedown: (event: MapMouseEvent) => {
+      if (event.originalEvent.button !== 0 || keys.isSpaceHeld()) return;
+      const effects = send({ name: 'pointer-pressed', pointer: pointerOf(event), button: 'main' });
+      if (effects.some(({ name }) => name === 'hold-map')) event.preventDefault();
+    },
+    mouseup: (event: MapMouseEvent) => {
+      if (event.originalEvent.button !== 0) return;
+      send({ name: 'pointer-released', pointer: pointerOf(event) });
+    },
+    click: (event: MapMouseEvent) => {
+      if (!keys.isSpaceHeld()) send({ name: 'clicked', pointer: pointerOf(event) });
+    },
+    dblclick: (event: MapMouseEvent) => {
+      if (!keys.isSpaceHeld()) send({ name: 'double-clicked', pointer: pointerOf(event) });
+    },
+    contextmenu: (event: MapMouseEvent) => {
+      send({ name: 'pointer-pressed', pointer: pointerOf(event), button: 'context' });
+    },
+  } as const;
+  const names = Object.keys(listeners) as (keyof typeof listeners)[];
+  for (const name of names) map.on(name, listeners[name]);
+
+  return {
+    disconnect: () => {
+      isConnected = false;
+      cancelAnimationFrame(frame);
+      for (const name of names) map.off(name, listeners[name]);
+      keys.stop();
+    },
+  };
+}

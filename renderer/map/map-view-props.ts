@@ -1,0 +1,42 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { CheckReport } from '../../shared/checks/finding.ts';
+import type { ProjectCommand } from '../../shared/commands/command.ts';
+import type { Language } from '../../shared/model/localized-text.ts';
+import type { ProjectState } from '../../shared/model/project-state.ts';
+import type { Selection } from '../state/selection.ts';
+
+export type ToolId = 'select' | 'draw-polygon' | 'edit-vertices' | 'pan';
+
+export type LayerId =
+  | 'districts'
+  | 'authorities'
+  | 'roads'
+  | 'barriers'
+  | 'units'
+  | 'schools'
+  | 'catchments'
+  | 'findings'
+  | 'reference'
+  | 'labels';
+
+/** Everything the map shows and everything it says. The map holds no truth of its own. */
+export interface MapViewProps {
+  readonly project: ProjectState;
+  readonly planId: string | null;
+  readonly report: CheckReport | null;
+  readonly selection: Selection | null;
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly visibleLayers: ReadonlySet<LayerId>;
+  readonly theme: 'light' | 'dark';
+  readonly language: Language;
+  readonly tool: ToolId;
+  readonly onToolChange: (tool: ToolId) => void;
+  /** An edit a tool has finished; the document changes only by this. If it answers with a promise, the map shows the edit until that settles. */
+  readonly onCommand: (command: ProjectCommand) => unknown;
+  /** A new outline was drawn; the app asks for name and school and then runs `create-catchment`. */
+  readonly onPolygonDrawn: (geometry: Polygon | MultiPolygon) => void;
+  /** Set to a new object to move the view there (degrees). */
+  readonly zoomTo: { readonly bbox: readonly [number, number, number, number] } | null;
+  /** What a click will do now, for the hint line at the foot of the map. */
+  readonly onHint: (hint: string) => void;
+}

@@ -1,0 +1,55 @@
+import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
+import type { Catchment } from '../../../shared/model/records.ts';
+import { catchmentColours } from './catchment-colours.ts';
+import { labelPlace } from './label-place.ts';
+import { type MapContent, type MapFeature, mapFeature, type SourceRecipe } from './source-recipe.ts';
+
+const features = new WeakMap<Catchment, { readonly hue: number; readonly feature: MapFeature }>();
+
+/** The feature of a catchment: the same object as long as neither the record nor its colour changes. */
+function catchmentFeature(catchment: Catchment, hue: number): MapFeature {
+  const known = features.get(catchment);
+  if (known?.hue === hue) return known.feature;
+  const { kind, id, name, geometry } = catchment;
+  const feature = mapFeature(id, geometry, { kind, id, name, hue });
+  features.set(catchment, { hue, feature });
+  return feature;
+}
+
+const inputs = ({ project, planId }: MapContent) => [project.catchment, planId];
+
+export const catchments: SourceRecipe = {
+  inputs,
+  build: ({ project, planId }) => {
+    if (!planId) return [];
+    const colours = catchmentColours(project, planId);
+    return catchmentsOfPlan(project, planId).map((catchment) =>
+      catchmentFeature(catchment, colours.get(catchment.id) ?? 0),
+    );
+  },
+};
+
+/** A name that the sign of its school already prints is not printed again. */
+function saysMoreThanItsSchools(catchment: Catchment, project: ProjectState): boolean {
+  return !catchment.campusIds.some((id) => {
+    const campus = project.campus.get(id);
+    const school = campus ? project.school.get(campus.schoolId) : undefined;
+    return [campus?.name, school?.name].some((name) => name && catchment.name.includes(name));
+  });
+}
+
+export const catchmentNames: SourceRecipe = {
+  inputs: ({ project, planId }) => [project.catchment, project.campus, project.school, planId],
+  build: ({ project, planId }) => {
+    if (!planId) return [];
+    const colours = catchmentColours(project, planId);
+    return catchmentsOfPlan(project, planId).flatMap((catchment) => {
+      const place = saysMoreThanItsSchools(catchment, project) ? labelPlace(catchment.geometry) : null;
+      if (!place) return [];
+      const { kind, id, name } = catchment;
+      return [
+        mapFeature(id, { type: 'Point', coordinates: place }, { kind, id, name, hue: colours.get(id) ?? 0 }),
+      ];
+    });
+  },
+};

@@ -1,0 +1,36 @@
+// What the checks know about a plan that the map shows too: the same functions, so that map and tables never differ.
+// Worked out once per state of the project.
+import { campusesServed } from '../../../shared/checks/campuses-served.ts';
+import { type CatchmentBalance, seatBalance } from '../../../shared/checks/seat-balance.ts';
+import { unitMembership } from '../../../shared/checks/unit-membership.ts';
+import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
+
+function oncePerState<Value>(find: (project: ProjectState, planId: string) => Value) {
+  const known = new WeakMap<ProjectState, Map<string, Value>>();
+  return (project: ProjectState, planId: string): Value => {
+    const plans = known.get(project) ?? new Map<string, Value>();
+    known.set(project, plans);
+    const found = plans.get(planId) ?? find(project, planId);
+    plans.set(planId, found);
+    return found;
+  };
+}
+
+/** Ids of the catchments that hold each unit, by unit id. */
+export const catchmentsOfUnits = oncePerState(unitMembership);
+
+/** For each campus that a plan serves, the balance of its catchment (of the fullest, where there are several). */
+export const campusLoads = oncePerState((project, planId): ReadonlyMap<string, CatchmentBalance> => {
+  const plan = project.plan.get(planId);
+  const balances = new Map(seatBalance(project, planId).map((balance) => [balance.catchmentId, balance]));
+  const loads = new Map<string, CatchmentBalance>();
+  for (const catchment of plan ? catchmentsOfPlan(project, planId) : []) {
+    const balance = balances.get(catchment.id);
+    if (!plan || !balance) continue;
+    for (const { id } of campusesServed(project, plan, catchment)) {
+      const known = loads.get(id);
+      if (!known || (balance.loadRatio ?? 0) > (known.loadRatio ?? 0)) loads.set(id, balance);
+    }
+  }
+  return loads;
+});

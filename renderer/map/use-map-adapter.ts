@@ -1,0 +1,84 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { createMapAdapter, type MapAdapter } from './adapter/map-adapter.ts';
+import { reportMapState } from './adapter/report-map-state.ts';
+import type { MapViewProps } from './map-view-props.ts';
+import { projectBounds } from './project-bounds.ts';
+import { word } from './words.ts';
+
+const fitPadding = 48;
+
+/** Makes the map once its element is there and keeps it in step with the props. */
+export function useMapAdapter(
+  frame: RefObject<HTMLElement | null>,
+  surface: RefObject<HTMLDivElement | null>,
+  props: MapViewProps,
+): { readonly adapter: MapAdapter | null; readonly isImpossible: boolean } {
+  const { project, planId, report, selection, language, theme, visibleLayers, zoomTo } = props;
+  const [adapter, setAdapter] = useState<MapAdapter | null>(null);
+  const [isImpossible, setIsImpossible] = useState(false);
+  const first = useRef({ theme, visibleLayers });
+
+  useEffect(() => {
+    if (!frame.current || !surface.current) return;
+    const made = tryToCreate(surface.current, first.current.theme, first.current.visibleLayers);
+    setIsImpossible(made === null);
+    if (!made) return;
+    reportMapState(frame.current, made);
+    setAdapter(made);
+    return () => {
+      setAdapter(null);
+      made.destroy();
+    };
+  }, [frame, surface]);
+
+  useEffect(() => {
+    adapter?.showContent({ project, planId, report, selection, language });
+  }, [adapter, project, planId, report, selection, language]);
+
+  useEffect(() => adapter?.showStyle(theme, visibleLayers), [adapter, theme, visibleLayers]);
+
+  useEffect(() => {
+    adapter?.map.getCanvas().setAttribute('aria-label', word('map', language));
+  }, [adapter, language]);
+
+  useFirstLook(adapter, project);
+
+  useEffect(() => {
+    if (!adapter || !zoomTo) return;
+    const [west, south, east, north] = zoomTo.bbox;
+    adapter.map.fitBounds([west, south, east, north], { padding: fitPadding, maxZoom: 17, duration: 500 });
+  }, [adapter, zoomTo]);
+
+  return { adapter, isImpossible };
+}
+
+/** Null where the machine has no WebGL 2: the rest of the window must go on without a map. */
+function tryToCreate(...inputs: Parameters<typeof createMapAdapter>): MapAdapter | null {
+  try {
+    return createMapAdapter(...inputs);
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+/** Looks at the whole project when it is opened: when its ground is other than before and out of sight. */
+function useFirstLook(adapter: MapAdapter | null, project: MapViewProps['project']): void {
+  const looked = useRef<readonly unknown[]>([]);
+  useEffect(() => {
+    // Edits of a plan leave these alone and are no reason to look elsewhere.
+    const ground = [adapter, project.district, project.authority, project.unit, project.campus];
+    if (!adapter || ground.every((part, index) => part === looked.current[index])) return;
+    const bounds = projectBounds(project);
+    if (!bounds) return;
+    const isFirst = looked.current[0] !== adapter;
+    looked.current = ground;
+    const [west, south, east, north] = bounds;
+    const view = adapter.map.getBounds();
+    const isInSight =
+      west < view.getEast() && east > view.getWest() && south < view.getNorth() && north > view.getSouth();
+    if (isFirst || !isInSight) {
+      adapter.map.fitBounds([west, south, east, north], { padding: fitPadding, duration: 0 });
+    }
+  }, [adapter, project]);
+}

@@ -1,0 +1,88 @@
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectCommand } from '../../../shared/commands/command.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { Field } from '../../components/field.tsx';
+import { useProject, useRecords } from '../../state/use-session.ts';
+
+export interface AgreementStepDialogProps {
+  readonly agreementId: string;
+  readonly step: 'sign' | 'bring-into-force' | 'revoke';
+  readonly authorityId: string | null;
+  readonly onClose: () => void;
+}
+
+/** Signing, bringing into force and ending: each asks who does it, ending also why. */
+export function AgreementStepDialog({ agreementId, step, authorityId, onClose }: AgreementStepDialogProps) {
+  const { t } = useTranslation();
+  const { agreement: agreements, authority } = useRecords();
+  const runCommand = useProject((project) => project.runCommand);
+  const [by, setBy] = useState('');
+  const [reason, setReason] = useState('');
+  const agreement = agreements.get(agreementId);
+  if (!agreement) return null;
+  const title =
+    step === 'sign'
+      ? t('border.signAs', { name: authority.get(authorityId ?? '')?.name ?? '' })
+      : t(step === 'revoke' ? 'border.revoke' : 'border.bringIntoForce');
+  const byLabel = t(step === 'sign' ? 'border.signedBy' : 'border.by');
+  const missing =
+    by.trim() === '' ? byLabel : step === 'revoke' && reason.trim() === '' ? t('border.reason') : null;
+  const commands = {
+    sign: { name: 'sign-agreement', agreementId, authorityId: authorityId ?? '', signedBy: by.trim() },
+    'bring-into-force': { name: 'bring-agreement-into-force', agreementId, by: by.trim() },
+    revoke: { name: 'revoke-agreement', agreementId, by: by.trim(), reason: reason.trim() },
+  } as const satisfies Record<typeof step, ProjectCommand>;
+  const run = async () => {
+    if ((await runCommand(commands[step])).ok) onClose();
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      width={420}
+      onCancel={onClose}
+      footer={
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
+          <ActionButton
+            type="primary"
+            isDanger={step === 'revoke'}
+            unavailableReason={missing}
+            onPress={() => void run()}
+          >
+            {title}
+          </ActionButton>
+        </div>
+      }
+    >
+      <div className="form-grid">
+        <p className="field soft">{agreement.title}</p>
+        <Field label={byLabel}>
+          {(id) => (
+            <Input
+              id={id}
+              autoFocus
+              value={by}
+              onChange={(event) => setBy(event.target.value)}
+              onPressEnter={() => missing === null && void run()}
+            />
+          )}
+        </Field>
+        {step === 'revoke' ? (
+          <Field label={t('border.reason')}>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                rows={2}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+      </div>
+    </Modal>
+  );
+}

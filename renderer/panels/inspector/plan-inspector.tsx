@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { seatTotals } from '../../../shared/checks/seat-balance.ts';
+import { catchmentsOfPlan } from '../../../shared/model/project-state.ts';
+import { stageNames } from '../../../shared/model/stage.ts';
+import { FactList } from '../../components/fact-list.tsx';
+import { LoadBar } from '../../components/load-bar.tsx';
+import { RecordLink } from '../../components/record-link.tsx';
+import { useRecords, useView } from '../../state/use-session.ts';
+import { formatCount, formatMoment } from '../../words/format.ts';
+import { PlanStatusTag } from '../plans/plan-status-tag.tsx';
+import { SnapBorders } from '../repair/snap-borders.tsx';
+import { Gone } from './gone.tsx';
+import { InspectorTitle } from './inspector-title.tsx';
+import { SliverTolerance } from './sliver-tolerance.tsx';
+
+export function PlanInspector({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const records = useRecords();
+  const language = useView((view) => view.language);
+  const plan = records.plan.get(id);
+  const { seats, children } = useMemo(() => seatTotals(records, id), [records, id]);
+  if (!plan) return <Gone />;
+  const ratio = seats > 0 ? children / seats : 0;
+  return (
+    <>
+      <InspectorTitle kind={t('desk.plan')}>{plan.name}</InspectorTitle>
+      <FactList
+        facts={[
+          { label: t('border.status'), value: <PlanStatusTag status={plan.status} /> },
+          { label: t('plans.schoolYear'), value: t('desk.year', { year: plan.schoolYear }) },
+          { label: t('plans.stage'), value: stageNames[plan.stage][language] },
+          { label: t('plans.catchments'), value: formatCount(catchmentsOfPlan(records, id).length) },
+          { label: t('findings.sliverWidth'), value: <SliverTolerance /> },
+          { label: t('repair.borders'), value: <SnapBorders planId={id} /> },
+          {
+            label: t('plans.parent'),
+            value: plan.parentId ? <RecordLink kind="plan" id={plan.parentId} /> : null,
+          },
+          { label: t('plans.number'), value: plan.number },
+          { label: t('plans.frozenAt'), value: plan.frozenAt ? formatMoment(plan.frozenAt, language) : null },
+          {
+            label: t('plans.hash'),
+            value: plan.contentHash ? (
+              <span title={plan.contentHash}>{plan.contentHash.slice(0, 12)}</span>
+            ) : null,
+          },
+        ]}
+      />
+      {seats + children > 0 ? (
+        <section>
+          <h4>{t('inspector.balance')}</h4>
+          <LoadBar
+            seats={seats}
+            childCount={children}
+            level={seats === 0 ? 'unknown' : ratio > 1 ? 'over' : ratio > 0.9 ? 'tight' : 'ok'}
+          />
+        </section>
+      ) : null}
+    </>
+  );
+}

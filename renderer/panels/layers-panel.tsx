@@ -1,0 +1,51 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../components/icon-button.tsx';
+import { LegendSwatch } from '../components/legend-swatch.tsx';
+import type { LayerId } from '../map/map-view-props.ts';
+import { useView } from '../state/use-session.ts';
+
+/** Top of the list is top of the map. */
+export const layerOrder: readonly LayerId[] = [
+  'labels',
+  'schools',
+  'findings',
+  'units',
+  'districts',
+  'authorities',
+  'catchments',
+  'roads',
+  'barriers',
+  'reference',
+];
+
+export function LayersPanel() {
+  const { t } = useTranslation();
+  const hiddenLayers = useView((view) => view.hiddenLayers);
+  const toggleLayer = useView((view) => view.toggleLayer);
+  return (
+    <section aria-label={t('panels.layers')}>
+      <div className="panel-heading">
+        <h2>{t('panels.layers')}</h2>
+      </div>
+      <ul>
+        {layerOrder.map((layer) => {
+          const isHidden = hiddenLayers.includes(layer);
+          const name = t(`layers.${layer}`);
+          return (
+            <li key={layer} className={`tree-item ${isHidden ? 'is-hidden-layer' : ''}`}>
+              <LegendSwatch layer={layer} />
+              <span className="grow cut">{name}</span>
+              <IconButton
+                label={t(isHidden ? 'layers.show' : 'layers.hide', { name })}
+                icon={isHidden ? <EyeOff /> : <Eye />}
+                placement="right"
+                onPress={() => toggleLayer(layer)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '../components/action-button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { MapView } from '../map/map-view.tsx';
+import {
+  useCheck,
+  useCurrentPlan,
+  useProject,
+  useRecords,
+  useSession,
+  useView,
+} from '../state/use-session.ts';
+import { layerOrder } from './layers-panel.tsx';
+import { startProject } from './start/start-project.ts';
+import { ToolStrip } from './tool-strip.tsx';
+
+/** A project with none of these has an empty map. */
+const shownKinds = ['district', 'authority', 'campus', 'unit', 'road', 'barrier', 'catchment'] as const;
+
+/** The map with its tools on its left edge and the hint line at its foot. */
+export function MapArea() {
+  const view = useView((state) => state);
+  const records = useRecords();
+  const plan = useCurrentPlan();
+  const report = useCheck((check) => check.report);
+  const runCommand = useProject((project) => project.runCommand);
+  const { t } = useTranslation();
+  const visibleLayers = useMemo(
+    () => new Set(layerOrder.filter((layer) => !view.hiddenLayers.includes(layer))),
+    [view.hiddenLayers],
+  );
+  const isEmpty = shownKinds.every((kind) => records[kind].size === 0);
+  return (
+    <>
+      <section className="map-area" aria-label={t('desk.main')}>
+        <div className="map-fill">
+          <MapView
+            project={records}
+            planId={plan?.id ?? null}
+            report={report}
+            selection={view.selection}
+            onSelect={view.select}
+            visibleLayers={visibleLayers}
+            theme={view.theme}
+            language={view.language}
+            tool={view.tool}
+            onToolChange={(tool) => view.look({ tool })}
+            onCommand={(command) => runCommand(command)}
+            onPolygonDrawn={(geometry) => view.look({ dialog: { type: 'new-catchment', geometry } })}
+            zoomTo={view.zoomTo}
+            onHint={(hint) => view.look({ hint })}
+          />
+        </div>
+        <ToolStrip />
+        {isEmpty ? <EmptyMap /> : null}
+      </section>
+      <div className="hint-line" role="status">
+        <span className="cut grow">{view.hint}</span>
+      </div>
+    </>
+  );
+}
+
+function EmptyMap() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const look = useView((view) => view.look);
+  return (
+    <div className="empty-map">
+      <EmptyState title={t('tools.empty')} hint={t('tools.emptyHint')}>
+        <div className="row" style={{ marginTop: 8 }}>
+          <ActionButton type="primary" onPress={() => look({ dialog: { type: 'import' } })}>
+            {t('actions.importFile')}
+          </ActionButton>
+          <ActionButton onPress={() => void startProject(session, t, true)}>
+            {t('actions.openSample')}
+          </ActionButton>
+        </div>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Input, Modal } from 'antd';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isPointInPolygon } from '../../shared/geometry/point-in-polygon.ts';
+import { pointInside } from '../../shared/geometry/point-inside.ts';
+import type { ProjectState } from '../../shared/model/project-state.ts';
+import type { Stage } from '../../shared/model/stage.ts';
+import { ActionButton } from '../components/action-button.tsx';
+import { Field } from '../components/field.tsx';
+import { campusName } from '../state/record-name.ts';
+import { useCurrentPlan, useProject, useRecords, useView } from '../state/use-session.ts';
+import { AuthoritySelect } from './authority-select.tsx';
+import { CampusSelect } from './campus-select.tsx';
+
+export interface NewCatchmentDialogProps {
+  readonly geometry: Polygon | MultiPolygon;
+  readonly onClose: () => void;
+}
+
+/** Name, authority and campuses of an outline that was just drawn; what lies inside is proposed. */
+export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProps) {
+  const { t } = useTranslation();
+  const records = useRecords();
+  const plan = useCurrentPlan();
+  const runCommand = useProject((project) => project.runCommand);
+  const select = useView((view) => view.select);
+  const look = useView((view) => view.look);
+  const proposed = proposeCatchment(records, geometry, plan?.stage ?? 'primary');
+  const [name, setName] = useState(proposed.name);
+  const [authorityId, setAuthorityId] = useState(proposed.authorityId);
+  const [campusIds, setCampusIds] = useState<string[]>(proposed.campusIds);
+  if (!plan) return null;
+  const create = async () => {
+    const result = await runCommand({
+      name: 'create-catchment',
+      planId: plan.id,
+      catchmentName: name.trim(),
+      authorityId,
+      campusIds,
+      geometry,
+    });
+    if (!result.ok) return;
+    const made = result.value.changeSet.added.find(({ kind }) => kind === 'catchment');
+    if (made) select({ kind: 'catchment', id: made.id });
+    onClose();
+    look({ tool: 'select' });
+  };
+  const reason = name.trim() === '' ? t('catchment.nameHint') : null;
+  return (
+    <Modal
+      open
+      title={t('catchment.new')}
+      onCancel={onClose}
+      width={440}
+      footer={
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
+          <ActionButton type="primary" unavailableReason={reason} onPress={() => void create()}>
+            {t('catchment.create')}
+          </ActionButton>
+        </div>
+      }
+    >
+      <div className="form-grid">
+        <Field label={t('inspector.name')} hint={t('catchment.nameHint')}>
+          {(id) => <Input id={id} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
+        </Field>
+        <Field label={t('inspector.authority')}>
+          {(id) => (
+            <AuthoritySelect
+              id={id}
+              label={t('inspector.authority')}
+              value={authorityId}
+              onChange={setAuthorityId}
+            />
+          )}
+        </Field>
+        <Field label={t('inspector.campuses')} hint={t('catchment.campusesHint')}>
+          {(id) => (
+            <CampusSelect
+              id={id}
+              label={t('inspector.campuses')}
+              stage={plan.stage}
+              authorityId={null}
+              value={campusIds}
+              isMultiple
+              onChange={setCampusIds}
+            />
+          )}
+        </Field>
+      </div>
+    </Modal>
+  );
+}
+
+function proposeCatchment(records: ProjectState, geometry: Polygon | MultiPolygon, stage: Stage) {
+  const campuses = [...records.campus.values()].filter(
+    ({ stages, location }) =>
+      stages.some((one) => one.stage === stage) && isPointInPolygon(location.coordinates, geometry),
+  );
+  const middle = pointInside(geometry);
+  const schoolAuthority = records.school.get(campuses[0]?.schoolId ?? '')?.authorityId ?? null;
+  const around = [...records.authority.values()].find(
+    (one) => middle && isPointInPolygon(middle, one.geometry),
+  );
+  return {
+    name: campuses[0] ? campusName(records, campuses[0].id) : '',
+    authorityId: schoolAuthority ?? around?.id ?? null,
+    campusIds: campuses.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { JobBars } from '../../app/job-bars.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { useCurrentPlan, useRecords } from '../../state/use-session.ts';
+import { FreezePlan } from './freeze-plan.tsx';
+import { NoticeExport } from './notice-export.tsx';
+import { NoticeForm } from './notice-form.tsx';
+import { NoticePreview } from './notice-preview.tsx';
+
+/** From a plan to its public notice: freeze, write the words, look, export. */
+export function NoticeDesk() {
+  const { t } = useTranslation();
+  const plan = useCurrentPlan();
+  const records = useRecords();
+  if (!plan) return <EmptyState title={t('notice.noPlan')} />;
+  const notice = [...records.notice.values()].find(({ planId }) => planId === plan.id) ?? null;
+  return (
+    <main className="notice-desk">
+      <div className="notice-words">
+        <JobBars />
+        <FreezePlan plan={plan} />
+        <NoticeForm key={plan.id} planId={plan.id} notice={notice} />
+        <NoticeExport plan={plan} />
+      </div>
+      <NoticePreview plan={plan} />
+    </main>
+  );
+}

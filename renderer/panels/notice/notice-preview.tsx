@@ -1,0 +1,96 @@
+import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../../shared/model/records.ts';
+import { buildNotice } from '../../../shared/notice/build-notice.ts';
+import type { NoticeAnnex, NoticeBlock, NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { useRecords, useView } from '../../state/use-session.ts';
+import { NoticeTableView, ParagraphView } from './notice-table-view.tsx';
+import { useNoticeMap } from './use-notice-map.ts';
+
+/** The notice as it will be printed, from the same content as the PDF; a draft says on it that it is one. */
+export function NoticePreview({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation();
+  const records = useRecords();
+  const language = useView((view) => view.language);
+  const result = useMemo(() => buildNotice(records, plan.id, { allowDraft: true }), [records, plan.id]);
+  if (!result.ok) {
+    const { message, hint } = result.refusal;
+    return <EmptyState title={message[language]} hint={hint[language]} />;
+  }
+  const notice = result.value;
+  return (
+    <section className="notice-preview" aria-label={t('notice.preview')}>
+      {notice.missing.length > 0 ? (
+        <aside className="notice-missing">
+          <h2>{t('notice.missing')}</h2>
+          <ul>
+            {notice.missing.map(({ field, message }) => (
+              <li key={field}>
+                <span className="is-warning">
+                  <TriangleAlert aria-hidden="true" />
+                </span>{' '}
+                {message[language]}
+              </li>
+            ))}
+          </ul>
+        </aside>
+      ) : null}
+      <TextSheet notice={notice} />
+      {notice.annexes.map((annex) => (
+        <AnnexSheet key={annex.label} annex={annex} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function TextSheet({ notice }: { readonly notice: NoticeDocument }) {
+  const blocks = notice.blocks.map((block, place) => ({ block, key: `block ${place}` }));
+  return (
+    <article className="notice-sheet" lang="zh-CN">
+      <Marks notice={notice} />
+      <h3>{notice.title}</h3>
+      {blocks.map(({ block, key }) => (
+        <Block key={key} block={block} />
+      ))}
+      <p className="is-end">{notice.issuer}</p>
+      <p className="is-end">{notice.issuedOn}</p>
+    </article>
+  );
+}
+
+function Block({ block }: { readonly block: NoticeBlock }) {
+  if (block.blockType === 'heading') return <h4>{block.text}</h4>;
+  return <ParagraphView paragraph={block.paragraph} />;
+}
+
+function AnnexSheet({ annex, notice }: { readonly annex: NoticeAnnex; readonly notice: NoticeDocument }) {
+  return (
+    <article className="notice-sheet" lang="zh-CN">
+      <Marks notice={notice} />
+      <p className="is-flush">{annex.label}</p>
+      <h3>{annex.title}</h3>
+      {annex.lead ? <p className="is-flush">{annex.lead}</p> : null}
+      {annex.table ? (
+        <NoticeTableView table={annex.table} />
+      ) : (
+        <MapSheet notice={notice} title={annex.title} />
+      )}
+    </article>
+  );
+}
+
+function MapSheet({ notice, title }: { readonly notice: NoticeDocument; readonly title: string }) {
+  const { t } = useTranslation();
+  const language = useView((view) => view.language);
+  const map = useNoticeMap(notice.planId);
+  if (map === null) return <p className="is-flush">{t('notice.drawing')}</p>;
+  if (!map.ok) return <p className="is-flush is-error">{map.refusal.message[language]}</p>;
+  return <img src={map.value} alt={title} />;
+}
+
+function Marks({ notice }: { readonly notice: NoticeDocument }) {
+  const marks = [notice.draftMark, notice.demonstrationNotice].filter((mark) => mark !== '');
+  return marks.length > 0 ? <p className="notice-marks is-flush">{marks.join('　')}</p> : null;
+}

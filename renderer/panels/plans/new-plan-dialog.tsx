@@ -1,0 +1,112 @@
+import { Input, InputNumber, Modal, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Stage, stageNames } from '../../../shared/model/stage.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { Field } from '../../components/field.tsx';
+import { defaultSchoolYear } from '../../state/default-school-year.ts';
+import { useRecords, useView } from '../../state/use-session.ts';
+import { unitColumns } from './unit-columns.ts';
+import { type PlanStart, useNewPlan } from './use-new-plan.ts';
+
+const planStages: readonly Stage[] = ['primary', 'junior'];
+
+export interface NewPlanDialogProps {
+  readonly parentId: string | null;
+  readonly onClose: () => void;
+}
+
+/** A new draft: empty, a copy of a plan that is there, or the estates grouped by a column of their file. */
+export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialogProps) {
+  const { t } = useTranslation();
+  const records = useRecords();
+  const language = useView((view) => view.language);
+  const createPlan = useNewPlan();
+  const columns = useMemo(() => unitColumns(records), [records]);
+  const [startKey, setStartKey] = useState(firstParentId === null ? '' : `plan:${firstParentId}`);
+  const parent = startKey.startsWith('plan:') ? (records.plan.get(startKey.slice(5)) ?? null) : null;
+  const column = startKey.startsWith('column:') ? startKey.slice(7) : null;
+  const start: PlanStart = parent
+    ? { from: 'plan', plan: parent }
+    : column === null
+      ? { from: 'nothing' }
+      : { from: 'column', column };
+  const [year, setYear] = useState(() => parent?.schoolYear ?? defaultSchoolYear(records));
+  const [chosenStage, setStage] = useState<Stage>('primary');
+  const stage = parent?.stage ?? chosenStage;
+  const [typedName, setName] = useState<string | null>(null);
+  const proposedName = parent
+    ? t('plans.branchName', { name: parent.name })
+    : (column ?? t('plans.defaultName', { year, stage: stageNames[stage][language] }));
+  const name = typedName ?? proposedName;
+  const create = async () => {
+    if (await createPlan({ name: name.trim(), stage, schoolYear: year, start })) onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('plans.new')}
+      width={440}
+      onCancel={onClose}
+      footer={
+        <div className="row" style={{ justifyContent: 'flex-end' }}>
+          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
+          <ActionButton
+            type="primary"
+            unavailableReason={name.trim() === '' ? t('plans.name') : null}
+            onPress={() => void create()}
+          >
+            {t('plans.new')}
+          </ActionButton>
+        </div>
+      }
+    >
+      <div className="form-grid">
+        <Field label={t('plans.startFrom')}>
+          {(id) => (
+            <Select<string>
+              id={id}
+              value={startKey}
+              options={[
+                { value: '', label: t('plans.startEmpty') },
+                ...[...records.plan.values()].map((plan) => ({ value: `plan:${plan.id}`, label: plan.name })),
+                ...columns.map((name) => ({
+                  value: `column:${name}`,
+                  label: t('plans.startColumn', { name }),
+                })),
+              ]}
+              onChange={setStartKey}
+            />
+          )}
+        </Field>
+        <Field label={t('plans.name')}>
+          {(id) => <Input id={id} value={name} onChange={(event) => setName(event.target.value)} />}
+        </Field>
+        <Field label={t('plans.schoolYear')} width="half">
+          {(id) => (
+            <InputNumber
+              id={id}
+              style={{ width: '100%' }}
+              min={2000}
+              max={2100}
+              precision={0}
+              value={year}
+              onChange={(next) => setYear(next ?? year)}
+            />
+          )}
+        </Field>
+        <Field label={t('plans.stage')} width="half">
+          {(id) => (
+            <Select<Stage>
+              id={id}
+              disabled={parent !== null}
+              value={stage}
+              options={planStages.map((one) => ({ value: one, label: stageNames[one][language] }))}
+              onChange={setStage}
+            />
+          )}
+        </Field>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,80 @@
+// The check report of the plan that is looked at. It is made again in the background after every change that a check
+// reads; until the new one is here the old one stays, marked stale.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RemoteProject } from '../../shared/api/remote-project.ts';
+import type { CheckReport } from '../../shared/checks/finding.ts';
+import type { ProjectState } from '../../shared/model/project-state.ts';
+import type { RecordKind } from '../../shared/model/records.ts';
+import type { MessageStore } from './message-store.ts';
+
+export interface CheckStore {
+  readonly planId: string | null;
+  readonly report: CheckReport | null;
+  readonly phase: 'idle' | 'running' | 'failed';
+  /** The report is of an earlier revision than the plan on screen. */
+  readonly isStale: boolean;
+  /** Tells what is on screen now; checks again where that matters. */
+  readonly watch: (records: ProjectState | null, planId: string | null) => void;
+}
+
+const checkedKinds: readonly RecordKind[] = [
+  'settings',
+  'district',
+  'authority',
+  'school',
+  'campus',
+  'unit',
+  'plan',
+  'catchment',
+  'agreement',
+  'service-relation',
+];
+
+export function createCheckStore(
+  remote: RemoteProject,
+  messages: StoreApi<MessageStore>,
+  createJobId: () => string,
+): StoreApi<CheckStore> {
+  let seen: ProjectState | null = null;
+  let running: string | null = null;
+  return createStore<CheckStore>()((set, get) => {
+    const check = async (planId: string) => {
+      const jobId = createJobId();
+      if (running) void remote.api.cancelJob({ jobId: running });
+      running = jobId;
+      set({ phase: 'running' });
+      const result = await remote.api.checkPlan({ planId, jobId });
+      // A later change has started a later check: this answer is of no use any more.
+      if (running !== jobId) return;
+      running = null;
+      if (result.ok) set({ report: result.value, phase: 'idle', isStale: false });
+      else {
+        set({ phase: 'failed' });
+        messages.getState().showRefusal(result.refusal);
+      }
+    };
+    return {
+      planId: null,
+      report: null,
+      phase: 'idle',
+      isStale: false,
+      watch: (records, planId) => {
+        const isOtherPlan = planId !== get().planId;
+        const isSame = !isOtherPlan && seen !== null && records !== null && !differs(seen, records);
+        seen = records;
+        if (isOtherPlan) set({ planId, report: null });
+        if (records === null || planId === null) {
+          running = null;
+          set({ planId: null, report: null, phase: 'idle', isStale: false });
+        } else if (!isSame) {
+          set({ isStale: get().report !== null });
+          void check(planId);
+        }
+      },
+    };
+  });
+}
+
+function differs(before: ProjectState, after: ProjectState): boolean {
+  return checkedKinds.some((kind) => before[kind] !== after[kind]);
+}

@@ -1,0 +1,19 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { AgreementTerms } from '../../shared/commands/command.ts';
+
+/** The one dialog that may be open over the desk. */
+export type Dialog =
+  | { readonly type: 'palette' }
+  | { readonly type: 'find' }
+  | { readonly type: 'keys' }
+  | { readonly type: 'import' }
+  | { readonly type: 'new-plan'; readonly parentId: string | null }
+  | { readonly type: 'new-catchment'; readonly geometry: Polygon | MultiPolygon }
+  /** `agreementId` null: a new one that starts from `terms`. */
+  | { readonly type: 'agreement'; readonly agreementId: string | null; readonly terms: AgreementTerms }
+  | {
+      readonly type: 'agreement-step';
+      readonly agreementId: string;
+      readonly step: 'sign' | 'bring-into-force' | 'revoke';
+      readonly authorityId: string | null;
+    };

@@ -1,0 +1,75 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CommittedChange, ProjectSnapshot } from '../../shared/api/project-api.ts';
+import type { RemoteProject } from '../../shared/api/remote-project.ts';
+import type { ProjectCommand } from '../../shared/commands/command.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { MessageStore } from './message-store.ts';
+import { followChange, type OpenProject, openSnapshot } from './project-mirror.ts';
+
+export interface ProjectStore {
+  readonly phase: 'loading' | 'closed' | 'open';
+  readonly project: OpenProject | null;
+  /** Reads what is open in the program, at start and whenever news was missed. */
+  readonly reload: () => Promise<void>;
+  readonly openProject: (path: string) => Promise<boolean>;
+  readonly createProject: (request: { path: string; sample: boolean; jobId: string }) => Promise<boolean>;
+  readonly closeProject: () => Promise<void>;
+  /** Refusals are shown; the answer is for those who go on with what was made. */
+  readonly runCommand: (command: ProjectCommand) => Promise<Result<CommittedChange>>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** A committed change that came with another answer (an import, a dissolve) or as an event. */
+  readonly follow: (change: CommittedChange) => void;
+}
+
+/** The one door through which the window changes the project. */
+export function createProjectStore(
+  remote: RemoteProject,
+  messages: StoreApi<MessageStore>,
+): StoreApi<ProjectStore> {
+  const tell = <Value>(result: Result<Value>): Result<Value> => {
+    if (!result.ok) messages.getState().showRefusal(result.refusal);
+    return result;
+  };
+  return createStore<ProjectStore>()((set, get) => {
+    const show = (snapshot: ProjectSnapshot | null) =>
+      set(snapshot ? { phase: 'open', project: openSnapshot(snapshot) } : { phase: 'closed', project: null });
+    const enter = async (answer: Promise<Result<ProjectSnapshot>>) => {
+      const result = tell(await answer);
+      if (result.ok) show(result.value);
+      return result.ok;
+    };
+    const followAnswer = (result: Result<CommittedChange>) => {
+      if (tell(result).ok && result.ok) get().follow(result.value);
+      return result;
+    };
+    return {
+      phase: 'loading',
+      project: null,
+      reload: async () => {
+        const result = tell(await remote.api.currentProject({}));
+        if (result.ok) show(result.value);
+        else if (get().phase === 'loading') set({ phase: 'closed' });
+      },
+      openProject: (path) => enter(remote.api.openProject({ path })),
+      createProject: (request) => enter(remote.api.createProject(request)),
+      closeProject: async () => {
+        if (tell(await remote.api.closeProject({})).ok) show(null);
+      },
+      runCommand: async (command) => followAnswer(await remote.api.runCommand({ command })),
+      undo: async () => {
+        followAnswer(await remote.api.undo({}));
+      },
+      redo: async () => {
+        followAnswer(await remote.api.redo({}));
+      },
+      follow: (change) => {
+        const { project, reload } = get();
+        if (!project) return;
+        const next = followChange(project, change);
+        if (next === null) void reload();
+        else if (next !== project) set({ project: next });
+      },
+    };
+  });
+}

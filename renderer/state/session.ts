@@ -1,0 +1,91 @@
+// Everything a window holds, made once. Stores know each other only through what is wired here.
+import type { StoreApi } from 'zustand/vanilla';
+import type { RemoteProject } from '../../shared/api/remote-project.ts';
+import type { LocalizedText } from '../../shared/model/localized-text.ts';
+import { type CheckStore, createCheckStore } from './check-store.ts';
+import { type ConnectionStore, createConnectionStore } from './connection-store.ts';
+import { currentPlan } from './current-plan.ts';
+import { createFileChoiceStore, type FileChoiceStore } from './file-choice-store.ts';
+import { createJobStore, type JobStore } from './job-store.ts';
+import { createMessageStore, type MessageStore } from './message-store.ts';
+import { createProjectStore, type ProjectStore } from './project-store.ts';
+import type { ViewStore } from './view-store.ts';
+
+export interface Session {
+  readonly remote: RemoteProject;
+  readonly project: StoreApi<ProjectStore>;
+  readonly view: StoreApi<ViewStore>;
+  readonly check: StoreApi<CheckStore>;
+  readonly jobs: StoreApi<JobStore>;
+  readonly messages: StoreApi<MessageStore>;
+  readonly files: StoreApi<FileChoiceStore>;
+  readonly connection: StoreApi<ConnectionStore>;
+  readonly createJobId: () => string;
+  /** Lists the work with a bar and a way to cancel while it runs. */
+  readonly runJob: <Value>(label: LocalizedText, work: (jobId: string) => Promise<Value>) => Promise<Value>;
+  /** Stops listening to the program. */
+  readonly dispose: () => void;
+}
+
+export interface SessionParts {
+  readonly remote: RemoteProject;
+  readonly view: StoreApi<ViewStore>;
+  readonly createJobId: () => string;
+  readonly nowMilliseconds: () => number;
+}
+
+export function createSession({ remote, view, createJobId, nowMilliseconds }: SessionParts): Session {
+  const messages = createMessageStore();
+  const project = createProjectStore(remote, messages);
+  const check = createCheckStore(remote, messages, createJobId);
+  const jobs = createJobStore();
+  const files = createFileChoiceStore(remote);
+  const connection = createConnectionStore(remote, () => void project.getState().reload());
+
+  const watch = () => {
+    const records = project.getState().project?.records ?? null;
+    check
+      .getState()
+      .watch(records, records ? (currentPlan(records, view.getState().planId)?.id ?? null) : null);
+  };
+  const stops = [
+    connection.stop,
+    project.subscribe((now, before) => {
+      if (now.project?.path !== before.project?.path) view.getState().leaveProject();
+      if (now.project !== before.project) watch();
+    }),
+    view.subscribe((now, before) => {
+      if (now.planId !== before.planId) watch();
+    }),
+    remote.subscribe((event) => {
+      if (event.type === 'project-changed') project.getState().follow(event.change);
+      else jobs.getState().report(event.jobId, event.label, event.fraction);
+    }),
+  ];
+
+  return {
+    remote,
+    project,
+    view,
+    check,
+    jobs,
+    messages,
+    files,
+    connection: connection.store,
+    createJobId,
+    runJob: async (label, work) => {
+      const id = createJobId();
+      jobs
+        .getState()
+        .begin({ id, label, fraction: null, isQuiet: false, startedAtMilliseconds: nowMilliseconds() });
+      try {
+        return await work(id);
+      } finally {
+        jobs.getState().end(id);
+      }
+    },
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// How this window looks: nothing here is part of the project. Language, theme, panels and layers are remembered on
+// this machine; the selection, the plan that is looked at and the tool are not.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LayerId, ToolId } from '../map/map-view-props.ts';
+import type { Dialog } from './dialog.ts';
+import {
+  type RememberedView,
+  readRemembered,
+  type ViewDefaults,
+  writeRemembered,
+} from './remembered-view.ts';
+import type { Selection } from './selection.ts';
+
+export type DeskId = 'catchments' | 'border' | 'notice';
+export type DrawerTab = 'findings' | 'balance' | 'history';
+
+export interface ZoomTarget {
+  readonly bbox: readonly [number, number, number, number];
+}
+
+export interface ViewStore extends RememberedView {
+  readonly desk: DeskId;
+  readonly drawerTab: DrawerTab;
+  /** The plan that is looked at; null: the project's active one. */
+  readonly planId: string | null;
+  readonly selection: Selection | null;
+  readonly tool: ToolId;
+  readonly hint: string;
+  readonly zoomTo: ZoomTarget | null;
+  readonly dialog: Dialog | null;
+
+  readonly remember: (changes: Partial<RememberedView>) => void;
+  readonly toggleLayer: (layer: LayerId) => void;
+  readonly look: (
+    changes: Partial<Pick<ViewStore, 'desk' | 'drawerTab' | 'planId' | 'tool' | 'hint' | 'dialog'>>,
+  ) => void;
+  readonly select: (selection: Selection | null) => void;
+  readonly zoom: (bbox: ZoomTarget['bbox'] | null) => void;
+  /** Forgets what belonged to the project that was open. */
+  readonly leaveProject: () => void;
+}
+
+const nothingOpen = {
+  desk: 'catchments',
+  drawerTab: 'findings',
+  planId: null,
+  selection: null,
+  tool: 'select',
+  hint: '',
+  zoomTo: null,
+  dialog: null,
+} as const;
+
+export type ViewStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+export function createViewStore(storage: ViewStorage, defaults: ViewDefaults): StoreApi<ViewStore> {
+  const store = createStore<ViewStore>()((set) => ({
+    ...nothingOpen,
+    ...readRemembered(storage, defaults),
+    remember: (changes) => set(changes),
+    toggleLayer: (layer) =>
+      set(({ hiddenLayers }) => ({
+        hiddenLayers: hiddenLayers.includes(layer)
+          ? hiddenLayers.filter((one) => one !== layer)
+          : [...hiddenLayers, layer],
+      })),
+    look: (changes) => set(changes),
+    select: (selection) => set({ selection }),
+    zoom: (bbox) => {
+      if (bbox) set({ zoomTo: { bbox } });
+    },
+    leaveProject: () => set(nothingOpen),
+  }));
+  store.subscribe((state) => writeRemembered(storage, state));
+  return store;
+}

@@ -1,0 +1,37 @@
+import type { LocalizedText } from '../../shared/model/localized-text.ts';
+import type {
+  DraftCatchment,
+  Surroundings,
+  Tool,
+  ToolCursor,
+  ToolEffect,
+  ToolEvent,
+  ToolPreview,
+} from './tool.ts';
+
+/** A tool with its state inside, so that tools of different states can stand in one record. */
+export interface RunningTool {
+  readonly send: (event: ToolEvent, surroundings: Surroundings) => readonly ToolEffect[];
+  readonly preview: (surroundings: Surroundings) => ToolPreview;
+  readonly draftCatchments: (surroundings: Surroundings) => readonly DraftCatchment[];
+  readonly hint: (surroundings: Surroundings) => LocalizedText;
+  readonly cursor: (surroundings: Surroundings) => ToolCursor;
+  readonly isBusy: () => boolean;
+}
+
+/** Takes a tool in hand, in its first state. Putting it down is forgetting it: a draft is not a document. */
+export function runTool<State>(tool: Tool<State>): RunningTool {
+  let state = tool.start;
+  return {
+    send: (event, surroundings) => {
+      const reduction = tool.reduce(state, event, surroundings);
+      state = reduction.state;
+      return reduction.effects;
+    },
+    preview: (surroundings) => tool.preview(state, surroundings),
+    draftCatchments: (surroundings) => tool.draftCatchments?.(state, surroundings) ?? [],
+    hint: (surroundings) => tool.hint(state, surroundings),
+    cursor: (surroundings) => tool.cursor(state, surroundings),
+    isBusy: () => tool.isBusy(state),
+  };
+}

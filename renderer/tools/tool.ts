@@ -1,0 +1,124 @@
+// What a tool is: a small state machine without a map. It gets events with what lies under the pointer, and answers
+// with its next state and with effects; what it draws is a preview of its own and never part of the document.
+import type { Feature, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { ProjectCommand } from '../../shared/commands/command.ts';
+import type { LocalizedText } from '../../shared/model/localized-text.ts';
+import type { ProjectState } from '../../shared/model/project-state.ts';
+import type { ToolId } from '../map/map-view-props.ts';
+import type { Selection } from '../state/selection.ts';
+
+/** CSS pixels from the top left corner of the map. */
+export type ScreenPoint = readonly [x: number, y: number];
+
+export interface Pointer {
+  /** Degrees. */
+  readonly position: Position;
+  readonly point: ScreenPoint;
+  /** Alt is held: nothing snaps. */
+  readonly isSnappingSuspended: boolean;
+  /** What lies here, highest rank first, nothing twice. */
+  readonly hits: readonly Selection[];
+}
+
+export type ToolKey = 'Enter' | 'Escape' | 'Backspace' | 'Delete';
+
+export type ToolEvent =
+  | { readonly name: 'pointer-moved'; readonly pointer: Pointer }
+  | { readonly name: 'pointer-pressed'; readonly pointer: Pointer; readonly button: 'main' | 'context' }
+  | { readonly name: 'pointer-released'; readonly pointer: Pointer }
+  | { readonly name: 'pointer-left' }
+  /** Pressed and released without a drag in between. */
+  | { readonly name: 'clicked'; readonly pointer: Pointer }
+  | { readonly name: 'double-clicked'; readonly pointer: Pointer }
+  | { readonly name: 'key-pressed'; readonly key: ToolKey }
+  /** The command that the tool sent has been carried out or refused. */
+  | { readonly name: 'command-settled' };
+
+export type ToolEffect =
+  | { readonly name: 'select'; readonly selection: Selection | null }
+  | { readonly name: 'run-command'; readonly command: ProjectCommand }
+  | { readonly name: 'polygon-drawn'; readonly geometry: Polygon }
+  | { readonly name: 'change-tool'; readonly tool: ToolId }
+  /** The drag that this press begins belongs to the tool and does not move the map. */
+  | { readonly name: 'hold-map' };
+
+export interface SnapTarget {
+  /** An exact stored vertex, or the nearest place on a stored edge. */
+  readonly position: Position;
+  readonly on: 'vertex' | 'edge';
+}
+
+/** What a tool may look at. */
+export interface Surroundings {
+  readonly project: ProjectState;
+  readonly planId: string | null;
+  readonly selection: Selection | null;
+  readonly toScreen: (position: Position) => ScreenPoint;
+  /** The vertex or edge of the plan within 10 px, except edges that end in one of `ignored`. */
+  readonly snap: (position: Position, ignored: readonly Position[]) => SnapTarget | null;
+}
+
+export type PreviewRole =
+  | 'area'
+  | 'shade'
+  | 'line'
+  | 'rubber'
+  | 'vertex'
+  | 'first'
+  | 'active'
+  | 'midpoint'
+  | 'snap-vertex'
+  | 'snap-edge'
+  | 'overlap';
+
+export type PreviewFeature = Feature<
+  Point | LineString | Polygon,
+  { readonly role: PreviewRole; readonly worldLength?: number }
+>;
+
+/** A catchment as it would be if the hand let go now. */
+export interface DraftCatchment {
+  readonly id: string;
+  readonly geometry: MultiPolygon;
+}
+
+/** Two lists, each the same object as long as it looks the same, so that an unchanged one is not sent again. */
+export interface ToolPreview {
+  readonly draft: readonly PreviewFeature[];
+  readonly handles: readonly PreviewFeature[];
+}
+
+export type ToolCursor =
+  | 'default'
+  | 'pointer'
+  | 'crosshair'
+  | 'grab'
+  | 'grabbing'
+  | 'move'
+  | 'copy'
+  | 'not-allowed';
+
+export interface Reduction<State> {
+  readonly state: State;
+  readonly effects: readonly ToolEffect[];
+}
+
+export interface Tool<State> {
+  readonly start: State;
+  readonly reduce: (state: State, event: ToolEvent, surroundings: Surroundings) => Reduction<State>;
+  readonly preview: (state: State, surroundings: Surroundings) => ToolPreview;
+  /** The catchments that would change; the map shows where they would overlap others. */
+  readonly draftCatchments?: (state: State, surroundings: Surroundings) => readonly DraftCatchment[];
+  readonly hint: (state: State, surroundings: Surroundings) => LocalizedText;
+  readonly cursor: (state: State, surroundings: Surroundings) => ToolCursor;
+  /** Something unfinished is in hand: Escape and undo are for the tool, not for the document. */
+  readonly isBusy: (state: State) => boolean;
+}
+
+export const emptyFeatures: readonly PreviewFeature[] = [];
+export const emptyPreview: ToolPreview = { draft: emptyFeatures, handles: emptyFeatures };
+
+/** A state without effects. */
+export function remain<State>(state: State): Reduction<State> {
+  return { state, effects: [] };
+}

@@ -1,0 +1,5 @@
+import { enPapers } from './en-papers.ts';
+import { enPlans } from './en-plans.ts';
+import { enWindow } from './en-window.ts';
+
+export const en = { ...enWindow, ...enPlans, ...enPapers };

@@ -1,0 +1,222 @@
+// All engines in one run on the same plans, from metres in each engine's own memory to areas; then what an edit, points,
+// memory and growth cost. Ratios matter: the machine is shared.
+import Flatbush from 'flatbush';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { gaussKruger } from '../../shared/geometry/gauss-kruger.ts';
+import type { PlanarMultiPolygon } from '../../shared/geometry/planar-polygon.ts';
+import { turfIntersect } from '../../shared/geometry/turf-overlay.ts';
+import { withArrayPool } from '../../shared/overlap/engine/array-pool.ts';
+import type { CrossingContext } from '../../shared/overlap/engine/cross-edges.ts';
+import { measureOverlaps } from '../../shared/overlap/engine/measure-overlaps.ts';
+import {
+  type PackedPolygons,
+  packPolygons,
+  unpackPolygon,
+} from '../../shared/overlap/engine/packed-polygons.ts';
+import type { Passages } from '../../shared/overlap/engine/passages.ts';
+import { traceOverlaps } from '../../shared/overlap/engine/trace-overlaps.ts';
+import { traceUncovered } from '../../shared/overlap/engine/trace-uncovered.ts';
+import { createOverlapPlan } from '../../shared/overlap/overlap-plan.ts';
+import { placePoints } from '../../shared/overlap/place-points.ts';
+import { problemsOfMeasured } from '../../shared/overlap/polygon-problems.ts';
+import { generatePlan, seededRandom } from '../support/generate-plan.ts';
+import {
+  freeGeosGeometry,
+  type GeosGeometry,
+  geosIntersectionArea,
+  makeGeosGeometry,
+} from '../support/geos-peer.ts';
+import { measure, median, percentile, printTable } from './measure.ts';
+
+const zone = gaussKruger(105);
+type Outline = Polygon | MultiPolygon;
+
+interface Plan {
+  readonly name: string;
+  readonly geometries: Outline[];
+  readonly packed: PackedPolygons;
+  readonly vertices: number;
+}
+
+export async function benchOverlaps(): Promise<void> {
+  const small = makePlan(435, 500);
+  const large = makePlan(2000, 1000);
+  await benchEngines(small, 9, true);
+  await benchEngines(large, 7, false);
+  await benchEdits(large);
+  await benchPoints(small);
+  benchMemory(large);
+  await benchGrowth([small, large]);
+}
+
+function makePlan(catchments: number, verticesEach: number): Plan {
+  const { features } = generatePlan({ catchments, verticesEach, bulging: 0.2, seed: 1 });
+  const geometries = features.map(({ geometry }): Outline => geometry);
+  const packed = packPolygons(geometries, zone);
+  return {
+    name: `${catchments} × ${verticesEach}`,
+    geometries,
+    packed,
+    vertices: packed.coordinates.length / 2,
+  };
+}
+
+async function benchEngines(plan: Plan, rounds: number, withTurf: boolean): Promise<void> {
+  const polygons = plan.geometries.map((_, index) => unpackPolygon(plan.packed, index));
+  const peers = polygons.map(makeGeosGeometry);
+  // In turn, so that a busy moment of the machine meets both.
+  const [ours, whole, theirs]: number[][] = [[], [], []];
+  for (let round = 0; round < rounds; round++) {
+    ours?.push(median(await measure(round === 0 ? 3 : 1, () => areas(plan.packed))));
+    whole?.push(median(await measure(round === 0 ? 3 : 1, () => everything(plan))));
+    if (round < 5) theirs?.push((await measureOnce(() => areasByGeos(polygons, peers))) ?? Number.NaN);
+  }
+  const peer = middle(theirs);
+  const rows = [
+    [`${plan.name}`, 'milliseconds', 'ratio'],
+    ['---', '---', '---'],
+    ['geos-wasm: index and intersection of candidate pairs', peer.toFixed(0), '1'],
+    ['ours: areas', middle(ours).toFixed(0), (middle(ours) / peer).toFixed(3)],
+    ['ours: areas, polygons, gaps, validity', middle(whole).toFixed(0), (middle(whole) / peer).toFixed(3)],
+  ];
+  if (withTurf) {
+    const turf = await measureOnce(() => areasByTurf(polygons));
+    rows.push(['turf.intersect of candidate pairs', turf.toFixed(0), (turf / peer).toFixed(1)]);
+  }
+  printTable(rows);
+  for (const geometry of peers) freeGeosGeometry(geometry);
+}
+
+function middle(times: readonly number[] | undefined): number {
+  return median([...(times ?? [])].sort((a, b) => a - b));
+}
+
+async function measureOnce(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function areas(packed: PackedPolygons): number {
+  return withArrayPool((pool) => measureOverlaps({ packed, pool }).pairs.length);
+}
+
+function everything({ geometries, packed }: Plan): number {
+  return withArrayPool((pool) => {
+    const { context, pairs, meetsItself } = measureOverlaps({
+      packed,
+      pool,
+      traces: 'overlaps and uncovered',
+    });
+    const traceable = context as CrossingContext & { readonly passages: Passages };
+    const overlapping = pairs.filter(({ areaSquareMetres }) => areaSquareMetres > 1e-6);
+    const problems = problemsOfMeasured(geometries, packed, { plan: context.plan, meetsItself });
+    return (
+      traceOverlaps(traceable, overlapping).length + (traceUncovered(traceable)?.length ?? 0) + problems.size
+    );
+  });
+}
+
+function areasByGeos(polygons: readonly PlanarMultiPolygon[], peers: readonly GeosGeometry[]): number {
+  let total = 0;
+  forEachCandidate(polygons, (i, j) => {
+    total += geosIntersectionArea(peers[i] ?? 0, peers[j] ?? 0);
+  });
+  return total;
+}
+
+function areasByTurf(polygons: readonly PlanarMultiPolygon[]): void {
+  forEachCandidate(polygons, (i, j) => turfIntersect(polygons[i] ?? [], polygons[j] ?? []));
+}
+
+function forEachCandidate(
+  polygons: readonly PlanarMultiPolygon[],
+  visit: (i: number, j: number) => void,
+): void {
+  const index = new Flatbush(polygons.length);
+  const boxes = polygons.map((polygon) => {
+    const [ring = []] = polygon[0] ?? [];
+    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [x, y] of ring) {
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+    index.add(...box);
+    return box;
+  });
+  index.finish();
+  for (const [i, box] of boxes.entries()) for (const j of index.search(...box)) if (j > i) visit(i, j);
+}
+
+async function benchEdits({ name, geometries }: Plan): Promise<void> {
+  const plan = createOverlapPlan(geometries, zone);
+  const random = seededRandom(9);
+  const times: number[] = [];
+  for (let edit = 0; edit < 600; edit++) {
+    const index = Math.floor(random() * geometries.length);
+    const [ring = []] = (geometries[index] as Polygon).coordinates;
+    const moved = ring.slice();
+    const at = 1 + Math.floor(random() * (ring.length - 2));
+    const [x = 0, y = 0] = ring[at] ?? [];
+    moved[at] = [x + (random() - 0.5) * 2e-4, y + (random() - 0.5) * 2e-4];
+    const start = performance.now();
+    plan.replace(index, { type: 'Polygon', coordinates: [moved] });
+    if (edit >= 100) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  printTable([
+    [`one polygon edited in ${name}`, 'milliseconds'],
+    ['---', '---'],
+    ['median, projection included', median(times).toFixed(2)],
+    ['95th percentile', percentile(times, 0.95).toFixed(2)],
+  ]);
+}
+
+async function benchPoints({ name, packed }: Plan): Promise<void> {
+  const random = seededRandom(4);
+  const { coordinates } = packed;
+  const points = new Float64Array(400_000);
+  for (let at = 0; at < points.length; at += 2) {
+    // Around a vertex of the plan, as far as a kilometre.
+    const vertex = 2 * Math.floor((random() * coordinates.length) / 2);
+    points[at] = (coordinates[vertex] ?? 0) + (random() - 0.5) * 1000;
+    points[at + 1] = (coordinates[vertex + 1] ?? 0) + (random() - 0.5) * 1000;
+  }
+  const times = await measure(9, () => placePoints(packed, points));
+  printTable([
+    [`200,000 points in ${name}`, 'milliseconds'],
+    ['---', '---'],
+    ['index and answers, median', median(times).toFixed(0)],
+  ]);
+}
+
+function benchMemory(plan: Plan): void {
+  const before = process.memoryUsage();
+  everything(plan);
+  const after = process.memoryUsage();
+  const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
+  printTable([
+    [`memory for ${plan.name}`, 'MB'],
+    ['---', '---'],
+    ['input, packed', megabytes(plan.packed.coordinates.byteLength)],
+    ['typed arrays the engine keeps (pool, all runs so far)', megabytes(before.arrayBuffers)],
+    ['heap a run adds before collection', megabytes(after.heapUsed - before.heapUsed)],
+  ]);
+}
+
+async function benchGrowth(known: readonly Plan[]): Promise<void> {
+  const plans = [...known, makePlan(2000, 2000), makePlan(8000, 500)];
+  const rows: string[][] = [
+    ['growth', 'vertices', 'nanoseconds a vertex: areas', 'with polygons, gaps, validity'],
+    ['---', '---', '---', '---'],
+  ];
+  for (const plan of plans) {
+    const ours = median(await measure(5, () => areas(plan.packed)));
+    const whole = median(await measure(5, () => everything(plan)));
+    const perVertex = (time: number) => ((time * 1e6) / plan.vertices).toFixed(0);
+    rows.push([plan.name, String(plan.vertices), perVertex(ours), perVertex(whole)]);
+  }
+  printTable(rows);
+}

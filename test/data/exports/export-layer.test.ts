@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportLayer, exportLayerNames } from '../../../data/exports/export-layer.ts';
+import { readSourceFile } from '../../../data/files/read-source-file.ts';
+import { importSample } from '../../../data/samples/import-sample.ts';
+import type { ExportFormat, WrittenFile } from '../../../shared/api/project-api.ts';
+import { createMemorySession } from '../samples/memory-session.ts';
+
+const session = createMemorySession();
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huapian-export-'));
+  const done = await importSample(session, join(folder, 'in'), () => undefined);
+  if (!done.ok) throw new Error(done.refusal.message.en);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function run(layer: string, format: ExportFormat, name: string, crs = 'EPSG:4490') {
+  const now = new Date('2026-03-01T09:00:00+08:00');
+  return exportLayer({
+    state: session.state(),
+    layer,
+    planId: null,
+    format,
+    out: join(folder, name),
+    crs,
+    now,
+  });
+}
+
+async function written(...request: Parameters<typeof run>): Promise<WrittenFile[]> {
+  const result = await run(...request);
+  if (!result.ok) throw new Error(result.refusal.message.en);
+  return result.value;
+}
+
+describe('exportLayer', () => {
+  test.each(exportLayerNames.map((name) => [name] as const))(
+    'writes %s as a sheet that can be read',
+    async (layer) => {
+      await written(layer, 'xlsx', `${layer}.xlsx`);
+      const read = await readSourceFile(join(folder, `${layer}.xlsx`), 'auto');
+      expect(read.ok && read.value.rows.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('splits a mixed layer into one shapefile for each type, with a table of fields', async () => {
+    const files = (await written('units', 'shp', '小区.shp', 'EPSG:4523')).map(({ path }) => basename(path));
+    expect(files.filter((name) => name.endsWith('.shp')).sort()).toEqual(['小区_点.shp', '小区_面.shp']);
+    expect(files).toContain('小区_字段对照表.csv');
+  });
+
+  test('gives zone metres that come back to the same degrees', async () => {
+    await written('catchments', 'shp', '片区.shp', 'EPSG:4523');
+    const again = createMemorySession();
+    const imported = await again.importFile({
+      path: join(folder, '片区.shp'),
+      as: 'catchments',
+      plan: '2026年小学',
+      crs: 'auto',
+      encoding: 'auto',
+      fields: {},
+      dryRun: false,
+      jobId: 'test',
+    });
+    expect(imported.ok && imported.value).toMatchObject({ refused: 0, imported: 50, crs: 'EPSG:4523' });
+    const corner = (session_: typeof session) =>
+      [...session_.state().catchment.values()].find(
+        ({ name, planId }) =>
+          name === '警钟街小学片区' && session_.state().plan.get(planId)?.schoolYear === 2026,
+      )?.geometry.coordinates[0]?.[0]?.[0];
+    const [x = 0, y = 0] = corner(again) ?? [];
+    const [expectedX = 1, expectedY = 1] = corner(session) ?? [];
+    expect(Math.hypot(x - expectedX, y - expectedY)).toBeLessThan(1e-9);
+  });
+
+  test('states a projected system in GeoJSON', async () => {
+    await written('districts', 'geojson', 'zone.geojson', 'EPSG:4544');
+    expect(await readFile(join(folder, 'zone.geojson'), 'utf8')).toContain('urn:ogc:def:crs:EPSG::4544');
+  });
+
+  test('carries the demonstration notice in every row', async () => {
+    await written('schools', 'csv', '学校.csv');
+    const read = await readSourceFile(join(folder, '学校.csv'), 'auto');
+    const notices = read.ok ? read.value.rows.map(({ values }) => values.说明) : [];
+    expect(new Set(notices)).toEqual(new Set(['演示数据：位置、边界、人数均为虚构']));
+  });
+
+  test.each([
+    ['unknown-layer', 'parks', 'csv', 'EPSG:4490'],
+    ['crs-not-supported', 'units', 'csv', 'EPSG:3857'],
+    ['layer-without-places', 'clusters', 'geojson', 'EPSG:4490'],
+    ['format-not-supported', 'units', 'gpkg', 'EPSG:4490'],
+  ] as const)('refuses with %s', async (code, layer, format, crs) => {
+    const result = await run(layer, format, 'refused', crs);
+    expect(result.ok ? null : result.refusal.code).toBe(code);
+  });
+
+  test('names the reason where the disk refuses', async () => {
+    await written('districts', 'csv', 'file.csv');
+    const result = await run('districts', 'csv', 'file.csv/below.csv');
+    expect(result.ok ? null : result.refusal.code).toBe('not-written');
+  });
+});

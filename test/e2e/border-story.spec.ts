@@ -1,0 +1,86 @@
+// The whole story with mouse and keyboard: a city opens, two districts' catchments overlap at their border, an
+// agreement makes it lawful, everything is still there after a restart, and the notice is printed.
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { startBrowserHost } from './drivers/browser-host.ts';
+import { Desk } from './drivers/desk.ts';
+import { isInstalled, readPrintedPages } from './drivers/printed-pages.ts';
+import { copySampleProject } from './drivers/sample-project.ts';
+
+test('two districts settle an overlap at their border and publish the notice', async ({ page }) => {
+  const project = await copySampleProject();
+  const userData = mkdtempSync(join(tmpdir(), 'huapian-user-'));
+  const desk = new Desk(page);
+  let host = await startBrowserHost(project, userData);
+
+  await test.step('the overlap at the 涪城/经开 border is seen and opened', async () => {
+    await desk.open(host.address);
+    await expect(page.getByText('演示数据：位置、边界、人数均为虚构').first()).toBeVisible();
+    await desk.mapIsDrawn();
+    await desk.openFindings();
+    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('错误');
+    await desk.overlapOf('警钟街小学', '三江实验学校').click();
+    await expect(desk.inspector()).toContainText('6 个小区');
+    await expect(desk.inspector()).toContainText('涪城区');
+    await expect(desk.inspector()).toContainText('经开区');
+  });
+
+  await test.step('a swap of equal seats is drafted, signed by both and brought into force', async () => {
+    await desk.draftAgreementFromFinding('绵教协〔2026〕3号');
+    await desk.sign('涪城区', '张处');
+    await desk.sign('经开区', '李处');
+    await desk.bringIntoForce('市教体局');
+    await expect(desk.inspector()).toContainText('生效');
+  });
+
+  await test.step('the finding is declared, and with it the estates and the parts beyond the border', async () => {
+    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+    await expect(
+      page.getByRole('row').filter({ hasText: '多头服务' }).filter({ hasText: '示例·映雪公馆' }),
+    ).toHaveCount(0);
+  });
+
+  await test.step('undo makes it an error again, redo declares it', async () => {
+    await desk.undo();
+    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('错误');
+    await desk.redo();
+    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+  });
+
+  await test.step('after a restart all is still there', async () => {
+    await host.stop();
+    host = await startBrowserHost(project, userData);
+    await desk.open(host.address);
+    await desk.openFindings();
+    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+    await desk.undo();
+    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('错误');
+    await desk.redo();
+    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+  });
+
+  await test.step('the plan is frozen and its notice exported', async () => {
+    await desk.goTo('公示');
+    await desk.freezePlan('示例数据，错误为有意设置');
+    await desk.exportNotice();
+  });
+  await host.stop();
+
+  await test.step('the printed notice shows the map and names the agreement', () => {
+    const folder = dirname(project);
+    const pdf = readdirSync(folder).find((name) => name.endsWith('公示.pdf'));
+    expect(pdf).toBe('2026年小学服务片区（草案）-公示.pdf');
+    if (!isInstalled('pdftoppm')) {
+      console.warn('skipped the look at the printed pages: pdftoppm is not installed');
+      return;
+    }
+    const printed = readPrintedPages(join(folder, pdf ?? ''));
+    expect(printed.text).toContain('绵教协〔2026〕3号');
+    expect(printed.text).toContain('花荄');
+    expect(printed.text).toContain('演示数据：位置、边界、人数均为虚构');
+    // A page of words has few colours; the map has a fill for every neighbour, roads, rivers and signs.
+    expect(Math.max(...printed.coloursOfPages)).toBeGreaterThan(40);
+  });
+});

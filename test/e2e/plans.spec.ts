@@ -1,0 +1,78 @@
+// Plans: a draft is branched from the approved one, renamed and put away; what is not a draft can't be edited and says so.
+import { expect, type Page, test } from '@playwright/test';
+import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
+import { Desk } from './drivers/desk.ts';
+import { copySampleProject } from './drivers/sample-project.ts';
+import { readSteps, readStored, storedCatchments } from './drivers/stored-plan.ts';
+
+const approved = '2025年小学服务片区';
+let project: string;
+let host: BrowserHost;
+let desk: Desk;
+
+test.beforeEach(async ({ page }) => {
+  project = await copySampleProject();
+  host = await startBrowserHost(project);
+  desk = new Desk(page);
+  await desk.open(host.address);
+  await desk.mapIsDrawn();
+});
+
+test.afterEach(() => host.stop());
+
+const plans = (page: Page) => page.getByRole('region', { name: '方案' });
+const planRow = (page: Page, name: string) => plans(page).getByRole('listitem').filter({ hasText: name });
+const planNamed = (name: string) => [...readStored(project).plan.values()].find((plan) => plan.name === name);
+
+async function choose(page: Page, plan: string, item: string) {
+  await plans(page)
+    .getByRole('button', { name: `更多操作: ${plan}` })
+    .click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('a draft is branched from the approved plan, renamed and archived', async ({ page }) => {
+  await choose(page, approved, '从此方案分出草案…');
+  const dialog = page.getByRole('dialog', { name: '新建方案' });
+  await dialog.getByLabel('方案名称').fill('试画一稿');
+  await dialog.getByRole('button', { name: '新建方案' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(planRow(page, '试画一稿')).toContainText('草案');
+  await expect(desk.inspector()).toContainText('试画一稿');
+  expect(planNamed('试画一稿')?.parentId).toBe(planNamed(approved)?.id);
+  expect(storedCatchments(project, '试画一稿')).toHaveLength(storedCatchments(project, approved).length);
+
+  await choose(page, '试画一稿', '改名');
+  await plans(page).getByRole('textbox', { name: '方案名称' }).fill('二稿');
+  await page.keyboard.press('Enter');
+  await expect(planRow(page, '二稿')).toBeVisible();
+  await expect.poll(() => planNamed('试画一稿')).toBeUndefined();
+
+  await choose(page, '二稿', '归档');
+  await expect(planRow(page, '二稿')).toContainText('归档');
+  await desk.undo();
+  await expect(planRow(page, '二稿')).toContainText('草案');
+});
+
+test('an approved plan can be looked at, not edited, and says why', async ({ page }) => {
+  await planRow(page, approved).getByRole('button').first().click();
+  await expect(desk.inspector()).toContainText('已批准');
+  const draw = page
+    .getByRole('toolbar')
+    .getByRole('button', { name: /画|多边形/u })
+    .first();
+  await expect(draw).toHaveAttribute('aria-disabled', 'true');
+  await draw.hover();
+  await expect(page.getByRole('tooltip')).toContainText('这是已批准的方案，不能修改；请从它分出一个草案');
+  const before = readSteps(project);
+  await page.keyboard.press('p');
+  await expect(draw).toHaveAttribute('aria-pressed', 'false');
+
+  await page.keyboard.press('f');
+  await page.getByRole('dialog', { name: '查找' }).getByRole('textbox').fill('星野小学片区');
+  await page.keyboard.press('Enter');
+  await expect(desk.inspector()).toContainText('星野小学片区');
+  const remove = desk.inspector().getByRole('button', { name: '删除片区' });
+  await expect(remove).toBeDisabled();
+  expect(readSteps(project)).toBe(before);
+});

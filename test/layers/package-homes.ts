@@ -1,0 +1,34 @@
+/** Where each package may be imported. A package that is not in this table fails the layer test. */
+export const packageHomes: Readonly<Record<string, readonly string[]>> = {
+  // pure: anywhere, but each heavy one behind one folder
+  geojson: ['shared/', 'data/', 'electron/', 'renderer/'],
+  '@turf/turf': ['shared/geometry/'],
+  'robust-predicates': ['shared/geometry/', 'shared/overlap/'],
+  flatbush: ['shared/geometry/', 'shared/overlap/', 'renderer/tools/snapping/'],
+  proj4: ['shared/geometry/'],
+  gcoord: ['shared/import/', 'shared/geometry/'],
+  zod: ['shared/api/'],
+  papaparse: ['shared/import/', 'data/files/'],
+
+  // Node
+  'node:': ['data/', 'electron/', 'renderer/vite.config.ts'],
+  'better-sqlite3': ['data/database/'],
+  'iconv-lite': ['data/files/'],
+  '@e965/xlsx': ['data/files/'],
+  exceljs: ['data/files/', 'data/notice/'],
+  pdfkit: ['data/notice/'],
+  electron: ['electron/main/', 'electron/preload/'],
+
+  // window
+  'maplibre-gl': ['renderer/map/'],
+  react: ['renderer/'],
+  'react-dom': ['renderer/app/'],
+  antd: ['renderer/'],
+  'lucide-react': ['renderer/'],
+  zustand: ['renderer/state/'],
+  i18next: ['renderer/'],
+  'react-i18next': ['renderer/'],
+  '@fontsource-variable/noto-sans-sc': ['renderer/'],
+  vite: ['renderer/vite.config.ts', 'electron/main/vite.config.ts'],
+  '@vitejs/plugin-react': ['renderer/vite.config.ts'],
+};

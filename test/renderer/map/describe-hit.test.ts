@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { describeHit } from '../../../renderer/map/overlays/describe-hit.ts';
+import type { MapContent } from '../../../renderer/map/sources/source-recipe.ts';
+import type { ServiceRelation } from '../../../shared/model/records.ts';
+import { planId, smallProject } from './small-project.ts';
+
+const swap: ServiceRelation = {
+  kind: 'service-relation',
+  id: 'relation:1',
+  unitId: 'u1',
+  campusId: '东',
+  stage: 'primary',
+  relationKind: 'swap',
+  quota: 10,
+  priority: 1,
+  fromSchoolYear: 2025,
+  toSchoolYear: 2026,
+  authorityId: 'authority:2',
+  agreementId: 'agreement:1',
+  basis: '',
+};
+
+function contentOf(changes: Partial<MapContent> = {}): MapContent {
+  return { project: smallProject(), planId, report: null, selection: null, language: 'zh', ...changes };
+}
+
+describe('describeHit', () => {
+  it('says who serves an estate, its children and the straight-line distance', () => {
+    expect(describeHit({ kind: 'unit', id: 'u1' }, contentOf())).toEqual({
+      title: 'u1小区',
+      lines: ['40 名适龄儿童 · 1,200 户', '服务学校  西小学 · 直线距离 290 米'],
+    });
+  });
+
+  it('says when no school serves it', () => {
+    const lines = describeHit({ kind: 'unit', id: 'u3' }, contentOf({ language: 'en' }))?.lines;
+    expect(lines?.at(-1)).toBe('Served by no school in this plan');
+  });
+
+  it('adds the campus that an agreement opens, and says so', () => {
+    const lines = describeHit({ kind: 'unit', id: 'u1' }, contentOf({ project: smallProject(swap) }))?.lines;
+    expect(lines?.at(-1)).toBe('东小学 · 直线距离 1,240 米 · 按学位共享协议');
+  });
+
+  it('leaves out an agreement of other years', () => {
+    const project = smallProject({ ...swap, toSchoolYear: 2024, fromSchoolYear: 2023 });
+    expect(describeHit({ kind: 'unit', id: 'u1' }, contentOf({ project }))?.lines).toHaveLength(2);
+  });
+});

@@ -15,13 +15,18 @@ import { Keyboard } from './keyboard.tsx';
 import { LostConnection } from './lost-connection.tsx';
 import { Messages } from './messages.tsx';
 
+/** The system's setting; read when the window opens and when the theme changes. */
+function prefersReducedMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /** The window: start screen or desk, inside theme and language. */
 export function App() {
   const theme = useView((view) => view.theme);
   const language = useView((view) => view.language);
   const phase = useProject((project) => project.phase);
   const { t } = useTranslation();
-  const tokens = useMemo(() => componentTheme(theme), [theme]);
+  const tokens = useMemo(() => componentTheme(theme, !prefersReducedMotion()), [theme]);
   useEffect(() => paintPage(document.documentElement, theme), [theme]);
   useEffect(() => changeLanguage(language), [language]);
   return (

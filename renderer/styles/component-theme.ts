@@ -10,8 +10,11 @@ const readableSizes: typeof libraryTheme.compactAlgorithm = (_seed, map) => {
   return { ...map, fontSizeSM: 12, fontSize: 13, fontSizeLG: 14, fontSizeXL: 16, lineHeight: 1.5 };
 };
 
-/** The palette as tokens of the component library, compact. */
-export function componentTheme(theme: 'light' | 'dark'): ThemeConfig {
+/**
+ * The palette as tokens of the component library, compact. Without motion, dialogs and menus stand where they are at
+ * once: for people whom movement makes ill, and for hands that click before a dialog has come to rest.
+ */
+export function componentTheme(theme: 'light' | 'dark', hasMotion: boolean): ThemeConfig {
   const palette = palettes[theme];
   const { compactAlgorithm, darkAlgorithm, defaultAlgorithm } = libraryTheme;
   return {
@@ -37,6 +40,7 @@ export function componentTheme(theme: 'light' | 'dark'): ThemeConfig {
       colorBgLayout: palette.ground,
       colorBorder: palette.line,
       colorBorderSecondary: palette.lineFaint,
+      motion: hasMotion,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
       boxShadow: '0 6px 24px rgb(40 32 20 / 16%)',

@@ -15,6 +15,7 @@ import {
 
 const planType = z.enum(['catchments', 'school-districts']);
 const campusIds = z.array(identifier).max(100);
+const catchmentIds = z.array(identifier).max(10_000);
 const agreementTerms = {
   number: shortText,
   title: shortText,
@@ -37,6 +38,10 @@ const agreementTerms = {
   contact: shortText,
   note: longText,
 };
+const splits = z.exactOptional(
+  z.union([z.strictObject({ reason: longText }), z.strictObject({ toCatchmentId: identifier })]),
+);
+const line = z.array(position).min(2).max(100_000);
 const children = z.array(z.strictObject({ stage, intakeYear: schoolYear, count })).max(1000);
 const campusStages = z.array(z.strictObject({ stage, classesPerGrade: count, baseSeats: count })).max(10);
 const contacts = z.array(z.strictObject({ name: shortText, phone: shortText, address: shortText })).max(100);
@@ -57,6 +62,7 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     authorityId: identifier.nullable(),
     campusIds,
     geometry: polygonGeometry,
+    splits,
   }),
   'edit-catchment': z.strictObject({
     name: z.literal('edit-catchment'),
@@ -71,14 +77,82 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
       .array(z.strictObject({ from: position, to: position }))
       .min(1)
       .max(100_000),
+    splits,
   }),
   'insert-vertex': z.strictObject({
     name: z.literal('insert-vertex'),
     planId: identifier,
     edge: z.tuple([position, position]),
     at: position,
+    splits,
   }),
-  'delete-vertex': z.strictObject({ name: z.literal('delete-vertex'), planId: identifier, at: position }),
+  'delete-vertex': z.strictObject({
+    name: z.literal('delete-vertex'),
+    planId: identifier,
+    at: position,
+    splits,
+  }),
+  'give-area': z.strictObject({
+    name: z.literal('give-area'),
+    planId: identifier,
+    area: polygonGeometry,
+    fromCatchmentIds: catchmentIds.nullable(),
+    toCatchmentId: identifier.nullable(),
+    splits,
+  }),
+  'assign-units': z.strictObject({
+    name: z.literal('assign-units'),
+    planId: identifier,
+    unitIds: z.array(identifier).min(1).max(100_000),
+    toCatchmentId: identifier.nullable(),
+  }),
+  'split-catchment': z.strictObject({
+    name: z.literal('split-catchment'),
+    catchmentId: identifier,
+    line,
+    newName: shortText,
+    newCampusIds: campusIds,
+    splits,
+  }),
+  'merge-catchments': z.strictObject({
+    name: z.literal('merge-catchments'),
+    intoCatchmentId: identifier,
+    catchmentIds,
+  }),
+  'reshape-border': z.strictObject({
+    name: z.literal('reshape-border'),
+    planId: identifier,
+    catchmentId: identifier,
+    line,
+    splits,
+  }),
+  'replace-border': z.strictObject({
+    name: z.literal('replace-border'),
+    planId: identifier,
+    from: position,
+    to: position,
+    path: z.array(position).max(100_000),
+    how: z.enum(['straighten', 'smooth', 'trace']),
+    splits,
+  }),
+  'clip-to-authority': z.strictObject({
+    name: z.literal('clip-to-authority'),
+    catchmentId: identifier,
+    splits,
+  }),
+  'fill-gap': z.strictObject({
+    name: z.literal('fill-gap'),
+    planId: identifier,
+    at: position,
+    toCatchmentId: identifier,
+  }),
+  'copy-catchment': z.strictObject({
+    name: z.literal('copy-catchment'),
+    catchmentId: identifier,
+    toPlanId: identifier,
+    takesGround: z.boolean(),
+    splits,
+  }),
   'snap-neighbours': z.strictObject({
     name: z.literal('snap-neighbours'),
     planId: identifier,

@@ -19,6 +19,12 @@ export type AgreementTerms = Pick<
   | 'note'
 >;
 
+/**
+ * What to do with estates that an edit would newly cut (`would-split-units` otherwise): let it cut them, for a reason
+ * that is stored, or give them whole to one catchment, with the border drawn around their outlines.
+ */
+export type Splits = { readonly reason: string } | { readonly toCatchmentId: string };
+
 export type ProjectCommand =
   | {
       readonly name: 'create-catchment';
@@ -27,6 +33,7 @@ export type ProjectCommand =
       readonly authorityId: string | null;
       readonly campusIds: readonly string[];
       readonly geometry: Polygon | MultiPolygon;
+      readonly splits?: Splits;
     }
   | {
       readonly name: 'edit-catchment';
@@ -39,6 +46,7 @@ export type ProjectCommand =
       readonly name: 'move-vertices';
       readonly planId: string;
       readonly moves: readonly { readonly from: Position; readonly to: Position }[];
+      readonly splits?: Splits;
     }
   /** Puts a vertex on the edge between two places, in every catchment that has the edge (either direction). */
   | {
@@ -46,12 +54,93 @@ export type ProjectCommand =
       readonly planId: string;
       readonly edge: readonly [Position, Position];
       readonly at: Position;
+      readonly splits?: Splits;
     }
   /** Makes borders of a plan that all but coincide coincide; nothing moves further than the tolerance (at most 10 m). */
   | { readonly name: 'snap-neighbours'; readonly planId: string; readonly toleranceMetres: number }
   /** Puts a sound outline in place of an invalid one. */
   | { readonly name: 'repair-catchment'; readonly catchmentId: string }
-  | { readonly name: 'delete-vertex'; readonly planId: string; readonly at: Position }
+  | {
+      readonly name: 'delete-vertex';
+      readonly planId: string;
+      readonly at: Position;
+      readonly splits?: Splits;
+    }
+  /**
+   * Moves ground from some catchments to one. `fromCatchmentIds` null: from whoever holds it, empty ground too;
+   * `toCatchmentId` null: to nobody, which cuts a hole.
+   */
+  | {
+      readonly name: 'give-area';
+      readonly planId: string;
+      readonly area: Polygon | MultiPolygon;
+      readonly fromCatchmentIds: readonly string[] | null;
+      readonly toCatchmentId: string | null;
+      readonly splits?: Splits;
+    }
+  /** Moves whole estates with the ground around them: the border runs along roads and halfway to their neighbours. */
+  | {
+      readonly name: 'assign-units';
+      readonly planId: string;
+      readonly unitIds: readonly string[];
+      readonly toCatchmentId: string | null;
+    }
+  /**
+   * Cuts a catchment along a line that reaches its border on both ends. What lies on the side of the new catchment's
+   * campuses becomes the new catchment; where they do not tell, the side without a school, else the smaller one.
+   */
+  | {
+      readonly name: 'split-catchment';
+      readonly catchmentId: string;
+      readonly line: readonly Position[];
+      readonly newName: string;
+      readonly newCampusIds: readonly string[];
+      readonly splits?: Splits;
+    }
+  /** Unites catchments into one that keeps its name; the others' campuses come along. */
+  | {
+      readonly name: 'merge-catchments';
+      readonly intoCatchmentId: string;
+      readonly catchmentIds: readonly string[];
+    }
+  /** A line that meets a catchment's border at least twice: what it cuts off changes sides, what it encloses comes in. */
+  | {
+      readonly name: 'reshape-border';
+      readonly planId: string;
+      readonly catchmentId: string;
+      readonly line: readonly Position[];
+      readonly splits?: Splits;
+    }
+  /**
+   * Gives the stretch of border between two of its vertices a new course, in all that share it. The stretch must not
+   * fork. `path` is what lies between the two, ends left out; `how` is what the label calls it.
+   */
+  | {
+      readonly name: 'replace-border';
+      readonly planId: string;
+      readonly from: Position;
+      readonly to: Position;
+      readonly path: readonly Position[];
+      readonly how: 'straighten' | 'smooth' | 'trace';
+      readonly splits?: Splits;
+    }
+  /** Takes away what of a catchment lies outside its authority. */
+  | { readonly name: 'clip-to-authority'; readonly catchmentId: string; readonly splits?: Splits }
+  /** Gives the gap around a place to a catchment. */
+  | {
+      readonly name: 'fill-gap';
+      readonly planId: string;
+      readonly at: Position;
+      readonly toCatchmentId: string;
+    }
+  /** Copies a catchment into another plan; with `takesGround` the catchments there make room for it. */
+  | {
+      readonly name: 'copy-catchment';
+      readonly catchmentId: string;
+      readonly toPlanId: string;
+      readonly takesGround: boolean;
+      readonly splits?: Splits;
+    }
   /** With a parent, the new plan starts as a copy of the parent's catchments. */
   | {
       readonly name: 'create-plan';

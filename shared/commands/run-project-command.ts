@@ -26,6 +26,7 @@ import { editUnit } from './edit-unit.ts';
 import { freezePlan } from './freeze-plan.ts';
 import { insertVertex } from './insert-vertex.ts';
 import { moveVertices } from './move-vertices.ts';
+import { notAvailableYet } from './not-available-yet.ts';
 import { repairCatchment } from './repair-catchment.ts';
 import { revokeAgreement } from './revoke-agreement.ts';
 import { signAgreement } from './sign-agreement.ts';
@@ -38,6 +39,15 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'move-vertices': moveVertices,
   'insert-vertex': insertVertex,
   'delete-vertex': deleteVertex,
+  'give-area': notAvailableYet,
+  'assign-units': notAvailableYet,
+  'split-catchment': notAvailableYet,
+  'merge-catchments': notAvailableYet,
+  'reshape-border': notAvailableYet,
+  'replace-border': notAvailableYet,
+  'clip-to-authority': notAvailableYet,
+  'fill-gap': notAvailableYet,
+  'copy-catchment': notAvailableYet,
   'snap-neighbours': snapNeighbours,
   'repair-catchment': repairCatchment,
   'create-plan': createPlan,

@@ -54,6 +54,13 @@ export const deskActions: readonly UiAction[] = [
     run: (session) => session.view.getState().look({ dialog: { type: 'keys' } }),
   },
   {
+    id: 'enter-place',
+    label: (t) => t('tools.enterPlace'),
+    shortcut: 'n',
+    unavailableReason: needsProject,
+    run: (session) => session.view.getState().look({ isEnteringPlace: true }),
+  },
+  {
     id: 'zoom-all',
     label: (t) => t('actions.zoomAll'),
     shortcut: '0',

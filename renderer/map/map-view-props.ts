@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { CheckReport } from '../../shared/checks/finding.ts';
 import type { ProjectCommand } from '../../shared/commands/command.ts';
 import type { Language } from '../../shared/model/localized-text.ts';
@@ -19,6 +19,11 @@ export type LayerId =
   | 'reference'
   | 'labels';
 
+/** A place someone typed in (degrees); a new object each time. */
+export interface EnteredPlace {
+  readonly position: Position;
+}
+
 /** Everything the map shows and everything it says. The map holds no truth of its own. */
 export interface MapViewProps {
   readonly project: ProjectState;
@@ -27,6 +32,8 @@ export interface MapViewProps {
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
   readonly visibleLayers: ReadonlySet<LayerId>;
+  /** How near a place must be to snap, in CSS pixels; 0: nothing snaps. */
+  readonly snapPixels: number;
   readonly theme: 'light' | 'dark';
   readonly language: Language;
   readonly tool: ToolId;
@@ -37,6 +44,8 @@ export interface MapViewProps {
   readonly onPolygonDrawn: (geometry: Polygon | MultiPolygon) => void;
   /** Set to a new object to move the view there (degrees). */
   readonly zoomTo: { readonly bbox: readonly [number, number, number, number] } | null;
+  /** Set to a new object to hand the tool a place as if it had been pointed at, but exactly. */
+  readonly enteredPlace: EnteredPlace | null;
   /** What a click will do now, for the hint line at the foot of the map. */
   readonly onHint: (hint: string) => void;
 }

@@ -4,7 +4,7 @@ import type { RunningTool } from '../tools/running-tool.ts';
 import type { Pointer } from '../tools/tool.ts';
 import { tools } from '../tools/tools.ts';
 import type { OverlapPreviewAnswer } from '../workers/overlap-preview-messages.ts';
-import { connectTool, lookAround, type SeenByTools } from './adapter/connect-tool.ts';
+import { connectTool, lookAround, type SeenByTools, type ToolConnection } from './adapter/connect-tool.ts';
 import type { MapAdapter } from './adapter/map-adapter.ts';
 import { createOverlapPreview } from './adapter/overlap-preview.ts';
 import { formatArea } from './format-measure.ts';
@@ -38,7 +38,7 @@ export function useTool(
   latest.current = props;
   const lastHint = useRef('');
   const overlaps = useRef<OverlapPreviewAnswer | null>(null);
-  const { tool: toolId, project, planId, selection, language } = props;
+  const { tool: toolId, project, planId, selection, language, visibleLayers, snapPixels } = props;
   const tool = useMemo(() => tools[toolId](), [toolId]);
   const show = useCallback(
     (shownBy: MapAdapter, seen: SeenByTools) => {
@@ -49,6 +49,7 @@ export function useTool(
     [tool],
   );
 
+  const connected = useRef<ToolConnection | null>(null);
   useEffect(() => {
     if (!adapter) return;
     const overlapPreview = createOverlapPreview((answer) => {
@@ -66,7 +67,9 @@ export function useTool(
       },
       onHover,
     });
+    connected.current = connection;
     return () => {
+      connected.current = null;
       connection.disconnect();
       overlapPreview.destroy();
       overlaps.current = null;
@@ -74,6 +77,11 @@ export function useTool(
   }, [adapter, tool, onHover, show]);
 
   useEffect(() => {
-    if (adapter) show(adapter, { project, planId, selection, language });
-  }, [adapter, show, project, planId, selection, language]);
+    if (adapter) show(adapter, { project, planId, selection, language, visibleLayers, snapPixels });
+  }, [adapter, show, project, planId, selection, language, visibleLayers, snapPixels]);
+
+  const { enteredPlace } = props;
+  useEffect(() => {
+    if (enteredPlace) connected.current?.send({ name: 'place-entered', position: enteredPlace.position });
+  }, [enteredPlace]);
 }

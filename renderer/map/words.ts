@@ -92,6 +92,15 @@ const words = {
     zh: '松开放下；靠近顶点或边线会吸附（按住 Alt 暂停）；Esc 取消',
     en: 'Release to drop; it snaps to vertices and edges (hold Alt not to); Esc cancels',
   },
+  snapTo: { zh: '吸附到', en: 'Snaps to' },
+  snapVertex: { zh: '顶点', en: 'a vertex' },
+  snapEdge: { zh: '边线', en: 'an edge' },
+  snapBorder: { zh: '片区边界', en: 'a catchment border' },
+  snapDistrict: { zh: '区界', en: 'the district' },
+  snapAuthority: { zh: '管理主体边界', en: 'the authority' },
+  snapBarrier: { zh: '河流或阻隔', en: 'the barrier' },
+  snapRoad: { zh: '道路', en: 'the road' },
+  snapUnit: { zh: '小区', en: 'the estate' },
 } as const satisfies Record<string, LocalizedText>;
 
 export type WordId = keyof typeof words;

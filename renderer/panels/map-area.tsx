@@ -11,6 +11,7 @@ import {
   useSession,
   useView,
 } from '../state/use-session.ts';
+import { HintLine } from './hint-line.tsx';
 import { layerOrder } from './layers-panel.tsx';
 import { startProject } from './start/start-project.ts';
 import { ToolStrip } from './tool-strip.tsx';
@@ -49,15 +50,15 @@ export function MapArea() {
             onCommand={(command) => runCommand(command)}
             onPolygonDrawn={(geometry) => view.look({ dialog: { type: 'new-catchment', geometry } })}
             zoomTo={view.zoomTo}
+            snapPixels={view.snapPixels}
+            enteredPlace={view.enteredPlace}
             onHint={(hint) => view.look({ hint })}
           />
         </div>
         <ToolStrip />
         {isEmpty ? <EmptyMap /> : null}
       </section>
-      <div className="hint-line" role="status">
-        <span className="cut grow">{view.hint}</span>
-      </div>
+      <HintLine />
     </>
   );
 }

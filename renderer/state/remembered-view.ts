@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/model/localized-text.ts';
 import type { LayerId } from '../map/map-view-props.ts';
+import { usualSnapReach } from '../tools/snapping/snap-reach.ts';
 
 export interface RememberedView {
   readonly language: Language;
@@ -12,6 +13,8 @@ export interface RememberedView {
   readonly isRightOpen: boolean;
   readonly isDrawerOpen: boolean;
   readonly hiddenLayers: readonly LayerId[];
+  /** How near a place must be to snap, in CSS pixels; 0: nothing snaps. */
+  readonly snapPixels: number;
 }
 
 /** What a window starts with that remembers nothing. */
@@ -44,6 +47,7 @@ export function readRemembered(storage: Pick<Storage, 'getItem'>, defaults: View
     isRightOpen: true,
     isDrawerOpen: defaults.isRoomy,
     hiddenLayers: ['reference'],
+    snapPixels: usualSnapReach,
   };
   const stored = parse(storage.getItem(storageKey));
   const merged: Record<string, unknown> = { ...usual };
@@ -58,7 +62,7 @@ export function readRemembered(storage: Pick<Storage, 'getItem'>, defaults: View
 
 export function writeRemembered(storage: Pick<Storage, 'setItem'>, view: RememberedView): void {
   const { language, theme, leftWidth, rightWidth, borderWidth, drawerHeight } = view;
-  const { isLeftOpen, isRightOpen, isDrawerOpen, hiddenLayers } = view;
+  const { isLeftOpen, isRightOpen, isDrawerOpen, hiddenLayers, snapPixels } = view;
   storage.setItem(
     storageKey,
     JSON.stringify({
@@ -72,6 +76,7 @@ export function writeRemembered(storage: Pick<Storage, 'setItem'>, view: Remembe
       isRightOpen,
       isDrawerOpen,
       hiddenLayers,
+      snapPixels,
     }),
   );
 }

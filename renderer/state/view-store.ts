@@ -1,7 +1,7 @@
 // How this window looks: nothing here is part of the project. Language, theme, panels and layers are remembered on
 // this machine; the selection, the plan that is looked at and the tool are not.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LayerId, ToolId } from '../map/map-view-props.ts';
+import type { EnteredPlace, LayerId, ToolId } from '../map/map-view-props.ts';
 import type { Dialog } from './dialog.ts';
 import {
   type RememberedView,
@@ -26,13 +26,21 @@ export interface ViewStore extends RememberedView {
   readonly selection: Selection | null;
   readonly tool: ToolId;
   readonly hint: string;
+  /** Whether a place is being typed in for the tool in hand; the last one that was. */
+  readonly isEnteringPlace: boolean;
+  readonly enteredPlace: EnteredPlace | null;
   readonly zoomTo: ZoomTarget | null;
   readonly dialog: Dialog | null;
 
   readonly remember: (changes: Partial<RememberedView>) => void;
   readonly toggleLayer: (layer: LayerId) => void;
   readonly look: (
-    changes: Partial<Pick<ViewStore, 'desk' | 'drawerTab' | 'planId' | 'tool' | 'hint' | 'dialog'>>,
+    changes: Partial<
+      Pick<
+        ViewStore,
+        'desk' | 'drawerTab' | 'planId' | 'tool' | 'hint' | 'dialog' | 'isEnteringPlace' | 'enteredPlace'
+      >
+    >,
   ) => void;
   readonly select: (selection: Selection | null) => void;
   readonly zoom: (bbox: ZoomTarget['bbox'] | null) => void;
@@ -47,6 +55,8 @@ const nothingOpen = {
   selection: null,
   tool: 'select',
   hint: '',
+  isEnteringPlace: false,
+  enteredPlace: null,
   zoomTo: null,
   dialog: null,
 } as const;

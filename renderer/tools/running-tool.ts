@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
+import { snapWords } from './snapping/snap-words.ts';
 import type {
   DraftCatchment,
   Surroundings,
@@ -30,7 +31,13 @@ export function runTool<State>(tool: Tool<State>): RunningTool {
     },
     preview: (surroundings) => tool.preview(state, surroundings),
     draftCatchments: (surroundings) => tool.draftCatchments?.(state, surroundings) ?? [],
-    hint: (surroundings) => tool.hint(state, surroundings),
+    hint: (surroundings) => {
+      const hint = tool.hint(state, surroundings);
+      const snap = tool.snap?.(state);
+      if (!snap) return hint;
+      const words = snapWords(snap);
+      return { zh: `${words.zh} · ${hint.zh}`, en: `${words.en} · ${hint.en}` };
+    },
     cursor: (surroundings) => tool.cursor(state, surroundings),
     isBusy: () => tool.isBusy(state),
   };

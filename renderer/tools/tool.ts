@@ -31,6 +31,8 @@ export type ToolEvent =
   | { readonly name: 'clicked'; readonly pointer: Pointer }
   | { readonly name: 'double-clicked'; readonly pointer: Pointer }
   | { readonly name: 'key-pressed'; readonly key: ToolKey }
+  /** A place was typed in: as exact as it is written, and nothing snaps. */
+  | { readonly name: 'place-entered'; readonly position: Position }
   /** The command that the tool sent has been carried out or refused. */
   | { readonly name: 'command-settled' };
 
@@ -39,6 +41,8 @@ export type ToolEffect =
   | { readonly name: 'run-command'; readonly command: ProjectCommand }
   | { readonly name: 'polygon-drawn'; readonly geometry: Polygon }
   | { readonly name: 'change-tool'; readonly tool: ToolId }
+  /** Shows a place in the middle of the map (degrees). */
+  | { readonly name: 'look-at'; readonly position: Position }
   /** The drag that this press begins belongs to the tool and does not move the map. */
   | { readonly name: 'hold-map' };
 
@@ -46,6 +50,9 @@ export interface SnapTarget {
   /** An exact stored vertex, or the nearest place on a stored edge. */
   readonly position: Position;
   readonly on: 'vertex' | 'edge';
+  readonly of: 'border' | 'district' | 'authority' | 'barrier' | 'road' | 'unit';
+  /** What it belongs to, as people call it; empty for borders of the plan. */
+  readonly name: string;
 }
 
 /** What a tool may look at. */
@@ -54,7 +61,7 @@ export interface Surroundings {
   readonly planId: string | null;
   readonly selection: Selection | null;
   readonly toScreen: (position: Position) => ScreenPoint;
-  /** The vertex or edge of the plan within 10 px, except edges that end in one of `ignored`. */
+  /** The vertex or edge within the snapping distance, except edges that end in one of `ignored`. */
   readonly snap: (position: Position, ignored: readonly Position[]) => SnapTarget | null;
 }
 
@@ -111,6 +118,8 @@ export interface Tool<State> {
   readonly draftCatchments?: (state: State, surroundings: Surroundings) => readonly DraftCatchment[];
   readonly hint: (state: State, surroundings: Surroundings) => LocalizedText;
   readonly cursor: (state: State, surroundings: Surroundings) => ToolCursor;
+  /** What the place in hand snaps to, for the hint line. */
+  readonly snap?: (state: State) => SnapTarget | null;
   /** Something unfinished is in hand: Escape and undo are for the tool, not for the document. */
   readonly isBusy: (state: State) => boolean;
 }

@@ -107,6 +107,11 @@ export const enWindow: SameKeys<typeof zhWindow> = {
   },
   tools: {
     label: 'Map tools',
+    enterPlace: 'Enter a coordinate',
+    placeExample: '104.7312, 31.4652 or 35567120, 3483005',
+    snapReach: 'Snapping distance',
+    snapPixels: 'Snap {{pixels}} px',
+    snapOff: 'No snapping',
     empty: 'This project has no data yet',
     emptyHint: 'Import schools, estates and district borders, or have a look at the sample city.',
   },

@@ -102,6 +102,11 @@ export const zhWindow = {
   },
   tools: {
     label: '地图工具',
+    enterPlace: '输入坐标',
+    placeExample: '104.7312, 31.4652 或 35567120, 3483005',
+    snapReach: '吸附距离',
+    snapPixels: '吸附 {{pixels}} 像素',
+    snapOff: '不吸附',
     empty: '这个工程还没有数据',
     emptyHint: '导入学校、小区和区界，或打开示例城市看一看。',
   },

@@ -2,16 +2,16 @@
 // looked at once per animation frame.
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { RunningTool } from '../../tools/running-tool.ts';
-import { touchPixels } from '../../tools/screen-distance.ts';
 import { worldsPerPixel } from '../../tools/snapping/mercator.ts';
-import { planBorders } from '../../tools/snapping/plan-borders.ts';
-import { snapToBorders } from '../../tools/snapping/snap-to-borders.ts';
+import { snapLayers } from '../../tools/snapping/snap-layers.ts';
+import { snapToLayers } from '../../tools/snapping/snap-to-layers.ts';
 import type { Pointer, Surroundings, ToolEffect, ToolEvent } from '../../tools/tool.ts';
 import type { MapViewProps } from '../map-view-props.ts';
 import { hitTest } from './hit-test.ts';
 import { listenToKeys } from './listen-to-keys.ts';
 
 export interface ToolConnection {
+  readonly send: (event: ToolEvent) => void;
   readonly disconnect: () => void;
 }
 
@@ -26,10 +26,14 @@ export interface ToolWiring {
 }
 
 /** The part of the props that tools work on. */
-export type SeenByTools = Pick<MapViewProps, 'project' | 'planId' | 'selection' | 'language'>;
+export type SeenByTools = Pick<
+  MapViewProps,
+  'project' | 'planId' | 'selection' | 'language' | 'visibleLayers' | 'snapPixels'
+>;
 
 /** What a tool may look at, as things stand. */
-export function lookAround(map: MapLibreMap, { project, planId, selection }: SeenByTools): Surroundings {
+export function lookAround(map: MapLibreMap, seen: SeenByTools): Surroundings {
+  const { project, planId, selection, visibleLayers, snapPixels } = seen;
   return {
     project,
     planId,
@@ -39,12 +43,12 @@ export function lookAround(map: MapLibreMap, { project, planId, selection }: See
       return [x, y];
     },
     snap: (position, ignored) =>
-      planId === null
+      snapPixels === 0
         ? null
-        : snapToBorders(
-            planBorders(project, planId),
+        : snapToLayers(
+            snapLayers(project, planId, visibleLayers),
             position,
-            touchPixels * worldsPerPixel(map.getZoom()),
+            snapPixels * worldsPerPixel(map.getZoom()),
             ignored,
           ),
   };
@@ -74,6 +78,11 @@ export function connectTool({ map, tool, props, onChange, onHover }: ToolWiring)
         // The document may answer with a promise; the preview stays until it is done.
         const answer: unknown = onCommand(effect.command);
         void Promise.resolve(answer).finally(() => send({ name: 'command-settled' }));
+        break;
+      }
+      case 'look-at': {
+        const [longitude = 0, latitude = 0] = effect.position;
+        map.easeTo({ center: [longitude, latitude] });
         break;
       }
       case 'hold-map':
@@ -137,6 +146,7 @@ export function connectTool({ map, tool, props, onChange, onHover }: ToolWiring)
   for (const name of names) map.on(name, listeners[name]);
 
   return {
+    send,
     disconnect: () => {
       isConnected = false;
       cancelAnimationFrame(frame);

@@ -100,7 +100,18 @@ function click(
     vertex !== undefined && screenDistance(surroundings.toScreen(vertex), point) <= pixels;
   if (ring.length >= 3 && near(ring[0], touchPixels)) return finish(state, surroundings);
   if (near(ring.at(-1), doubleClickPixels)) return remain(state);
-  return remain({ ...idle, phase: 'drawing', ring: [...ring, position], next: position, snap });
+  return remain(addVertex(state, position, snap, surroundings));
+}
+
+function addVertex(
+  state: DrawPolygonState,
+  position: Position,
+  snap: SnapTarget | null,
+  surroundings: Surroundings,
+): DrawPolygonState {
+  if (whyNotEditable(surroundings)) return state;
+  const ring = state.phase === 'drawing' ? state.ring : [];
+  return { ...idle, phase: 'drawing', ring: [...ring, position], next: position, snap };
 }
 
 function pressKey(
@@ -133,6 +144,8 @@ export const drawPolygonTool: Tool<DrawPolygonState> = {
         return remain({ ...state, next: null, snap: null });
       case 'clicked':
         return click(state, event, surroundings);
+      case 'place-entered':
+        return remain(addVertex(state, event.position, null, surroundings));
       case 'double-clicked':
         return finish(state, surroundings);
       case 'key-pressed':
@@ -153,5 +166,6 @@ export const drawPolygonTool: Tool<DrawPolygonState> = {
     return wording(state.ring.length < 3 ? 'hintDrawMore' : 'hintDrawFinish');
   },
   cursor: (_, surroundings) => (whyNotEditable(surroundings) ? 'not-allowed' : 'crosshair'),
+  snap: ({ snap }) => snap,
   isBusy: ({ phase }) => phase === 'drawing',
 };

@@ -177,5 +177,6 @@ export const editVerticesTool: Tool<EditVerticesState> = {
     if (!state.handle) return 'default';
     return state.handle.on === 'vertex' ? 'move' : 'copy';
   },
+  snap: (state) => (state.phase === 'dragging' ? state.drag.snap : null),
   isBusy: ({ phase }) => phase === 'dragging',
 };

@@ -4,10 +4,14 @@ import { emptyPreview, remain, type Tool } from '../tool.ts';
 
 export const panTool: Tool<null> = {
   start: null,
-  reduce: (state, event) =>
-    event.name === 'key-pressed' && event.key === 'Escape'
+  reduce: (state, event) => {
+    if (event.name === 'place-entered') {
+      return { state, effects: [{ name: 'look-at', position: event.position }] };
+    }
+    return event.name === 'key-pressed' && event.key === 'Escape'
       ? { state, effects: [{ name: 'change-tool', tool: 'select' }] }
-      : remain(state),
+      : remain(state);
+  },
   preview: () => emptyPreview,
   hint: () => wording('hintPan'),
   cursor: () => 'grab',

@@ -38,6 +38,8 @@ export const selectTool: Tool<SelectState> = {
         const last = taken ? { point: event.pointer.point, taken } : null;
         return { state: { ...state, last }, effects: [{ name: 'select', selection: taken }] };
       }
+      case 'place-entered':
+        return { state, effects: [{ name: 'look-at', position: event.position }] };
       case 'key-pressed':
         if (event.key !== 'Escape' || selection === null) return remain(state);
         return { state: { ...state, last: null }, effects: [{ name: 'select', selection: null }] };

@@ -1,30 +1,17 @@
 // The borders of a plan, ready for the hand: an index of edges to snap to, and the owners of every vertex. Built when
 // first asked for and kept as long as the catchments are the same object.
-import Flatbush from 'flatbush';
-import type { Position } from 'geojson';
 import { positionKey } from '../../../shared/commands/border-vertices.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
-import { toWorld, type WorldPosition } from './mercator.ts';
+import { type EdgeIndex, type IndexedEdge, indexEdges, indexedEdge } from './edge-index.ts';
 
-export interface BorderEdge {
-  /** Exactly as stored. */
-  readonly from: Position;
-  readonly to: Position;
-  readonly fromWorld: WorldPosition;
-  readonly toWorld: WorldPosition;
-}
-
-export interface PlanBorders {
-  readonly edges: readonly BorderEdge[];
-  /** Null where there are no edges. */
-  readonly index: Flatbush | null;
+export interface PlanBorders extends EdgeIndex {
   /** Catchments by the key of each vertex they have. */
   readonly owners: ReadonlyMap<string, ReadonlySet<Catchment>>;
 }
 
 function build(catchments: readonly Catchment[]): PlanBorders {
-  const edges = new Map<string, BorderEdge>();
+  const edges = new Map<string, IndexedEdge>();
   const owners = new Map<string, Set<Catchment>>();
   for (const catchment of catchments) {
     for (const ring of catchment.geometry.coordinates.flat()) {
@@ -37,24 +24,11 @@ function build(catchments: readonly Catchment[]): PlanBorders {
         if (!from) continue;
         const fromKey = positionKey(from);
         const edgeKey = fromKey < key ? `${fromKey} ${key}` : `${key} ${fromKey}`;
-        if (!edges.has(edgeKey)) {
-          edges.set(edgeKey, { from, to, fromWorld: toWorld(from), toWorld: toWorld(to) });
-        }
+        if (!edges.has(edgeKey)) edges.set(edgeKey, indexedEdge(from, to));
       }
     }
   }
-  const list = [...edges.values()];
-  return { edges: list, index: indexEdges(list), owners };
-}
-
-function indexEdges(edges: readonly BorderEdge[]): Flatbush | null {
-  if (edges.length === 0) return null;
-  const index = new Flatbush(edges.length);
-  for (const { fromWorld: a, toWorld: b } of edges) {
-    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
-  }
-  index.finish();
-  return index;
+  return { ...indexEdges([...edges.values()]), owners };
 }
 
 const bordersOf = new WeakMap<ProjectState['catchment'], Map<string, PlanBorders>>();

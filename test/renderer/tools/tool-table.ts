@@ -1,8 +1,8 @@
 // A table to try tools on without a map: one degree is a hundred thousand pixels, north is up, and what snaps is given.
 import type { Position } from 'geojson';
 import { type RunningTool, runTool } from '../../../renderer/tools/running-tool.ts';
-import { planBorders } from '../../../renderer/tools/snapping/plan-borders.ts';
-import { snapToBorders } from '../../../renderer/tools/snapping/snap-to-borders.ts';
+import { snapLayers } from '../../../renderer/tools/snapping/snap-layers.ts';
+import { snapToLayers } from '../../../renderer/tools/snapping/snap-to-layers.ts';
 import type { Pointer, Surroundings, Tool, ToolEffect, ToolEvent } from '../../../renderer/tools/tool.ts';
 import { planId, smallProject } from '../map/small-project.ts';
 
@@ -16,7 +16,7 @@ export function surroundingsWith(changes: Partial<Surroundings> = {}): Surroundi
     selection: null,
     toScreen: ([longitude = 0, latitude = 0]) => [longitude * pixelsPerDegree, -latitude * pixelsPerDegree],
     snap: (position, ignored) =>
-      snapToBorders(planBorders(project, planId), position, 10 / (360 * pixelsPerDegree), ignored),
+      snapToLayers(snapLayers(project, planId, new Set()), position, 10 / (360 * pixelsPerDegree), ignored),
     ...changes,
   };
 }

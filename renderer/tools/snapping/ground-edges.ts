@@ -1,0 +1,45 @@
+// Roads, rivers, administrative borders and estates' outlines as edges to snap to and to trace along. An index is built
+// when a layer is first asked for and kept as long as its records are the same object.
+import type { Geometry, Position } from 'geojson';
+import { type EdgeIndex, indexEdges, indexedEdge } from './edge-index.ts';
+
+interface Ground {
+  readonly name: string;
+  readonly geometry: Geometry;
+}
+
+/** The lines a geometry is drawn with; points have none. */
+export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
+  switch (geometry.type) {
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    default:
+      return [];
+  }
+}
+
+function build(records: Iterable<Ground>): EdgeIndex {
+  const edges = [];
+  for (const { name, geometry } of records) {
+    for (const line of linesOf(geometry)) {
+      for (const [index, to] of line.entries()) {
+        const from = line[index - 1];
+        if (from) edges.push(indexedEdge(from, to, name));
+      }
+    }
+  }
+  return indexEdges(edges);
+}
+
+const known = new WeakMap<ReadonlyMap<string, Ground>, EdgeIndex>();
+
+export function groundEdges(records: ReadonlyMap<string, Ground>): EdgeIndex {
+  const found = known.get(records) ?? build(records.values());
+  known.set(records, found);
+  return found;
+}

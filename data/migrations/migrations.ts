@@ -1,5 +1,6 @@
 // The list of all schema steps, oldest first.
 import { migration as initial } from './0010-initial.ts';
+import { migration as locks } from './0030-locks.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, locks];

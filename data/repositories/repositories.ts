@@ -7,6 +7,7 @@ import { campuses } from './campuses.ts';
 import { catchments } from './catchments.ts';
 import { clusters } from './clusters.ts';
 import { districts } from './districts.ts';
+import { locks } from './locks.ts';
 import { notices } from './notices.ts';
 import { plans } from './plans.ts';
 import type { Repository } from './record-mapping.ts';
@@ -33,4 +34,5 @@ export const repositories: Readonly<Record<RecordKind, Repository>> = {
   agreement: agreements,
   'service-relation': serviceRelations,
   notice: notices,
+  lock: locks,
 };

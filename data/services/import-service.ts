@@ -1,5 +1,6 @@
 // A stranger's file is read in a thread that can be killed; what comes back is one change set, committed whole.
 import type { FileInspection, ImportReport, ImportRequest, RequestOf } from '../../shared/api/project-api.ts';
+import { refuseLocked } from '../../shared/commands/refuse-locked.ts';
 import { type Result, succeed } from '../../shared/model/result.ts';
 import { commitAndTell, openSessionOf, type ProjectHost, runHostJob } from './project-host.ts';
 
@@ -20,6 +21,8 @@ export async function importFile(host: ProjectHost, request: ImportRequest): Pro
   if (!prepared.ok) return prepared;
   const { changeSet, report } = prepared.value;
   if (request.dryRun || changeSet === null) return succeed({ ...report, change: null });
+  const refusal = refuseLocked(session.value.state, changeSet);
+  if (refusal) return refusal;
   const change = commitAndTell(host, session.value, { action: 'do', refersTo: null, changeSet });
   return change.ok ? succeed({ ...report, change: change.value }) : change;
 }

@@ -175,6 +175,22 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     planId: identifier,
     changes: changes({ name: shortText, schoolYear }),
   }),
+  'set-locks': z.strictObject({
+    name: z.literal('set-locks'),
+    planId: identifier,
+    locks: z
+      .array(
+        z.strictObject({ targetKind: z.enum(['catchment', 'authority', 'campus']), targetId: identifier }),
+      )
+      .min(1)
+      .max(10_000),
+    locked: z.boolean(),
+  }),
+  'restrict-editing': z.strictObject({
+    name: z.literal('restrict-editing'),
+    planId: identifier,
+    authorityId: identifier,
+  }),
   'activate-plan': z.strictObject({ name: z.literal('activate-plan'), planId: identifier }),
   'approve-plan': z.strictObject({ name: z.literal('approve-plan'), planId: identifier }),
   'archive-plan': z.strictObject({ name: z.literal('archive-plan'), planId: identifier }),

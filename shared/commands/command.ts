@@ -1,7 +1,16 @@
 // What a person can do to a project. A command is plain data; the function of the same name in this folder turns it
 // and the state into a ChangeSet or a refusal.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Agreement, Campus, Catchment, Notice, Plan, ProjectSettings, Unit } from '../model/records.ts';
+import type {
+  Agreement,
+  Campus,
+  Catchment,
+  Lock,
+  Notice,
+  Plan,
+  ProjectSettings,
+  Unit,
+} from '../model/records.ts';
 
 /** The part of an agreement that people write; the rest (status, signatures, events) follows from signing. */
 export type AgreementTerms = Pick<
@@ -151,6 +160,15 @@ export type ProjectCommand =
       readonly planId: string;
       readonly changes: Partial<Pick<Plan, 'name' | 'schoolYear'>>;
     }
+  /** Locks or unlocks catchments, authorities (all their catchments) and campuses of a plan, in bulk. */
+  | {
+      readonly name: 'set-locks';
+      readonly planId: string;
+      readonly locks: readonly Pick<Lock, 'targetKind' | 'targetId'>[];
+      readonly locked: boolean;
+    }
+  /** Leaves one authority open to edits and locks everything that is not its own. */
+  | { readonly name: 'restrict-editing'; readonly planId: string; readonly authorityId: string }
   | { readonly name: 'activate-plan'; readonly planId: string }
   | { readonly name: 'archive-plan'; readonly planId: string }
   | { readonly name: 'delete-plan'; readonly planId: string }

@@ -14,6 +14,7 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
   if (branch) return hasBranch(plan.name, branch.name);
   const catchments = catchmentsOfPlan(state, plan.id);
   const notices = [...state.notice.values()].filter(({ planId }) => planId === plan.id);
+  const locks = [...state.lock.values()].filter(({ planId }) => planId === plan.id);
   const isActive = state.settings.get('settings')?.activePlanId === plan.id;
   return succeed(
     createChangeSet(
@@ -23,7 +24,7 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
         en: `Deleted the plan “${plan.name}” with its ${catchments.length} catchments`,
       },
       {
-        removed: [...notices, ...catchments, plan],
+        removed: [...locks, ...notices, ...catchments, plan],
         updated: isActive ? activate(state, plan.parentId) : [],
       },
     ),

@@ -19,6 +19,7 @@ const kindNames: Readonly<Record<RecordKind, LocalizedText>> = {
   agreement: { zh: '协议', en: 'agreement' },
   'service-relation': { zh: '服务关系', en: 'service relation' },
   notice: { zh: '公示', en: 'notice' },
+  lock: { zh: '锁定', en: 'lock' },
 };
 
 /** The record of that kind and id, or a refusal (`not-found`) that names both. */

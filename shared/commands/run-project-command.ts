@@ -27,8 +27,11 @@ import { freezePlan } from './freeze-plan.ts';
 import { insertVertex } from './insert-vertex.ts';
 import { moveVertices } from './move-vertices.ts';
 import { notAvailableYet } from './not-available-yet.ts';
+import { refuseLocked } from './refuse-locked.ts';
 import { repairCatchment } from './repair-catchment.ts';
+import { restrictEditing } from './restrict-editing.ts';
 import { revokeAgreement } from './revoke-agreement.ts';
+import { setLocks } from './set-locks.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { snapNeighbours } from './snap-neighbours.ts';
 
@@ -52,6 +55,8 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'repair-catchment': repairCatchment,
   'create-plan': createPlan,
   'edit-plan': editPlan,
+  'set-locks': setLocks,
+  'restrict-editing': restrictEditing,
   'activate-plan': activatePlan,
   'approve-plan': approvePlan,
   'archive-plan': archivePlan,
@@ -71,6 +76,7 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
 
 /**
  * What a command would change, as a ChangeSet that fits this state, or why it can't be done. Changes nothing itself.
+ * Nothing that is locked is changed by any command.
  * Deterministic given the context's ids and time.
  */
 export function runProjectCommand(
@@ -79,5 +85,6 @@ export function runProjectCommand(
   context: CommandContext,
 ): Result<ChangeSet> {
   const handler = handlers[command.name] as CommandHandler<CommandName>;
-  return handler(state, command, context);
+  const changeSet = handler(state, command, context);
+  return changeSet.ok ? (refuseLocked(state, changeSet.value) ?? changeSet) : changeSet;
 }

@@ -236,6 +236,18 @@ export interface Notice {
   readonly mapReviewNumber: string;
 }
 
+/**
+ * Ground or a school of a plan that must not change until it is unlocked. An authority stands for all its catchments,
+ * a campus for the catchments that serve it and for its own seats and place.
+ */
+export interface Lock {
+  readonly kind: 'lock';
+  readonly id: string;
+  readonly planId: string;
+  readonly targetKind: 'catchment' | 'authority' | 'campus';
+  readonly targetId: string;
+}
+
 /** One record, id `settings`. */
 export interface ProjectSettings {
   readonly kind: 'settings';
@@ -267,6 +279,7 @@ export interface RecordByKind {
   readonly 'service-relation': ServiceRelation;
   readonly agreement: Agreement;
   readonly notice: Notice;
+  readonly lock: Lock;
 }
 
 export type RecordKind = keyof RecordByKind;
@@ -289,4 +302,5 @@ export const recordKinds = [
   'agreement',
   'service-relation',
   'notice',
+  'lock',
 ] as const satisfies readonly RecordKind[];

@@ -20,6 +20,7 @@ const failing: Migration = {
     throw new Error('the step fails');
   },
 };
+const backupOf = (path: string) => `${path}.before-update-${latestVersion(migrations)}.bak`;
 const backupsBeside = (path: string) => readdirSync(dirname(path)).filter((name) => name.endsWith('.bak'));
 
 test('a new database gets all steps and the newest version', () => {
@@ -52,13 +53,13 @@ test('an older project is backed up, byte for byte, before it is changed', () =>
   const path = closedProject(randomRecords(5));
   const before = hashOfFile(path);
   unwrap(openProjectDatabase(path, [...migrations, next])).close();
-  expect(hashOfFile(`${path}.before-update-10.bak`)).toBe(before);
+  expect(hashOfFile(backupOf(path))).toBe(before);
   expect(hashOfFile(path)).not.toBe(before);
 });
 
 test('an older backup of that name is kept', () => {
   const path = closedProject();
-  writeFileSync(`${path}.before-update-10.bak`, 'kept');
+  writeFileSync(backupOf(path), 'kept');
   unwrap(openProjectDatabase(path, [...migrations, next])).close();
   expect(backupsBeside(path)).toHaveLength(2);
 });

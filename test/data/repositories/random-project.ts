@@ -261,6 +261,13 @@ export function randomRecords(seed: number): ProjectRecord[] {
     contacts: listOf(2, () => ({ name: text(), phone: text(), address: text() })),
     mapReviewNumber: text(),
   }));
+  const locks = many('lock', (id) => ({
+    kind: 'lock',
+    id,
+    planId: oneOf(plans).id,
+    targetKind: oneOf(['catchment', 'authority', 'campus'] as const),
+    targetId: id,
+  }));
   return [
     ...districts,
     ...authorities,
@@ -276,6 +283,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
     ...agreements,
     ...relations,
     ...notices,
+    ...locks,
   ] as ProjectRecord[];
 }
 

@@ -7,7 +7,7 @@ import { createSampleProject } from './create-sample-project.ts';
 import { dissolveUnits } from './dissolve-service.ts';
 import { editProject } from './edit-service.ts';
 import { exportLayerOf, exportNoticeOf } from './export-service.ts';
-import { listHistory, stepHistory } from './history-service.ts';
+import { goToRevision, listHistory, stepHistory } from './history-service.ts';
 import { importFile, inspectFile } from './import-service.ts';
 import { listFolder } from './list-folder.ts';
 import { snapshotOf } from './open-session.ts';
@@ -43,7 +43,9 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
     runCommand: ({ command, commandId }) => host.enqueue(() => editProject(host, command, commandId)),
     undo: () => host.enqueue(() => stepHistory(host, 'undo')),
     redo: () => host.enqueue(() => stepHistory(host, 'redo')),
-    history: async ({ limit }) => listHistory(host, limit),
+    goToRevision: ({ sequence, jobId }) =>
+      withJob(host, jobId, () => goToRevision(host, { sequence, jobId })),
+    history: async (request) => listHistory(host, request),
 
     checkPlan: async ({ planId, jobId }) => {
       const session = openSessionOf(host);

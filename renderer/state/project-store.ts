@@ -18,6 +18,8 @@ export interface ProjectStore {
   readonly runCommand: (command: ProjectCommand) => Promise<Result<CommittedChange>>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** Undoes or redoes in a row up to an edit of the history; the window shows where it ends, not every step. */
+  readonly goTo: (request: { sequence: number; jobId: string }) => Promise<void>;
   /** A committed change that came with another answer (an import, a dissolve) or as an event. */
   readonly follow: (change: CommittedChange) => void;
 }
@@ -31,6 +33,8 @@ export function createProjectStore(
     if (!result.ok) messages.getState().showRefusal(result.refusal);
     return result;
   };
+  // Changes of a walk through the history, kept until it ends; null while none is under way.
+  let walked: CommittedChange[] | null = null;
   return createStore<ProjectStore>()((set, get) => {
     const show = (snapshot: ProjectSnapshot | null) =>
       set(snapshot ? { phase: 'open', project: openSnapshot(snapshot) } : { phase: 'closed', project: null });
@@ -42,6 +46,14 @@ export function createProjectStore(
     const followAnswer = (result: Result<CommittedChange>) => {
       if (tell(result).ok && result.ok) get().follow(result.value);
       return result;
+    };
+    const followAll = (changes: readonly CommittedChange[]) => {
+      const { project, reload } = get();
+      if (!project) return;
+      let next: OpenProject | null = project;
+      for (const change of changes) next = next && followChange(next, change);
+      if (next === null) void reload();
+      else if (next !== project) set({ project: next });
     };
     return {
       phase: 'loading',
@@ -63,12 +75,16 @@ export function createProjectStore(
       redo: async () => {
         followAnswer(await remote.api.redo({}));
       },
+      goTo: async (request) => {
+        walked = [];
+        const result = tell(await remote.api.goToRevision(request));
+        const changes = walked;
+        walked = null;
+        followAll(result.ok ? [...changes, result.value] : changes);
+      },
       follow: (change) => {
-        const { project, reload } = get();
-        if (!project) return;
-        const next = followChange(project, change);
-        if (next === null) void reload();
-        else if (next !== project) set({ project: next });
+        if (walked) walked.push(change);
+        else followAll([change]);
       },
     };
   });

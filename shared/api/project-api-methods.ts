@@ -11,6 +11,7 @@ const methods: Record<ProjectApiMethod, true> = {
   runCommand: true,
   undo: true,
   redo: true,
+  goToRevision: true,
   history: true,
   checkPlan: true,
   inspectFile: true,

@@ -55,6 +55,11 @@ export interface HistoryEntry {
   readonly label: LocalizedText;
   readonly at: string;
   readonly action: HistoryAction;
+  /**
+   * Where an edit stands: `current` is the last one that stands, `redoable` was undone and can be done again, `dropped`
+   * was undone and others were made in its place. Null for the undos and redos themselves.
+   */
+  readonly standing: 'done' | 'current' | 'redoable' | 'dropped' | null;
   /** Whether a later undo has taken it back. */
   readonly isUndone: boolean;
   /** SHA-256 over this row and the hash before it. */
@@ -107,8 +112,16 @@ export interface ProjectApi {
   }): Promise<Result<CommittedChange>>;
   undo(request: Record<string, never>): Promise<Result<CommittedChange>>;
   redo(request: Record<string, never>): Promise<Result<CommittedChange>>;
-  /** Newest first. */
-  history(request: { limit: number }): Promise<Result<readonly HistoryEntry[]>>;
+  /**
+   * Undoes or redoes in a row until the edit of that sequence is the last one that stands; 0 is before the first edit.
+   * Each step is a row of the log. Cancelled, it stops where it is. Answers with the last step.
+   */
+  goToRevision(request: { sequence: number; jobId: string }): Promise<Result<CommittedChange>>;
+  /** Newest first; `onlyEdits` leaves out the undos and redos themselves. */
+  history(request: {
+    limit: number;
+    onlyEdits?: boolean | undefined;
+  }): Promise<Result<readonly HistoryEntry[]>>;
 
   checkPlan(request: { planId: string; jobId: string }): Promise<Result<CheckReport>>;
 

@@ -28,7 +28,8 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
   runCommand: z.strictObject({ command: commandSchema, commandId: identifier.optional() }),
   undo: nothing,
   redo: nothing,
-  history: z.strictObject({ limit: z.int().min(1).max(100_000) }),
+  goToRevision: z.strictObject({ sequence: z.int().min(0), jobId }),
+  history: z.strictObject({ limit: z.int().min(1).max(100_000), onlyEdits: z.boolean().optional() }),
   checkPlan: z.strictObject({ planId: identifier, jobId }),
   inspectFile: z.strictObject({ path, crs, encoding, jobId }),
   importFile: z.strictObject({

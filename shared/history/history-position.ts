@@ -13,6 +13,10 @@ export interface HistoryPosition {
   readonly undoSequence: number | null;
   /** Sequence of the `do` row that redo does again next; null where there is none. */
   readonly redoSequence: number | null;
+  /** Sequences of the `do` rows that stand, oldest first; undo takes the last back. */
+  readonly done: readonly number[];
+  /** Sequences of the `do` rows that redo can do again, next first. */
+  readonly redoable: readonly number[];
   /** Sequences of the `do` rows that are taken back now. */
   readonly undone: ReadonlySet<number>;
 }
@@ -41,5 +45,25 @@ export function historyPosition(rows: readonly HistoryRow[]): HistoryPosition {
     if (action === 'undo') undone.add(next);
     else undone.delete(next);
   }
-  return { undoSequence: done.at(-1) ?? null, redoSequence: redoable.at(-1) ?? null, undone };
+  return {
+    undoSequence: done.at(-1) ?? null,
+    redoSequence: redoable.at(-1) ?? null,
+    done,
+    redoable: redoable.toReversed(),
+    undone,
+  };
+}
+
+/**
+ * The undos or redos, in a row, that make the edit of row `sequence` the last one that stands (0: none stands).
+ * Null where no row of them leads there: the edit was taken back and others were made in its place.
+ */
+export function stepsTo(
+  { done, redoable }: HistoryPosition,
+  sequence: number,
+): { readonly action: 'undo' | 'redo'; readonly count: number } | null {
+  const back = sequence === 0 ? done.length : done.toReversed().indexOf(sequence);
+  if (back >= 0) return { action: 'undo', count: back };
+  const ahead = redoable.indexOf(sequence);
+  return ahead >= 0 ? { action: 'redo', count: ahead + 1 } : null;
 }

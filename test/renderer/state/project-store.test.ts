@@ -72,3 +72,19 @@ it('shows a refusal with its remedy and place, and changes nothing', async () =>
     place: { file: '名册.xlsx', row: 14 },
   });
 });
+
+it('shows where a walk through the history ends, not the steps on the way', async () => {
+  const steps = [4, 5].map((revision) => changeOf(revision, { added: [unit(`new-${revision}`, 104.71, 3)] }));
+  const { store } = await openStore({
+    goToRevision: async () => {
+      for (const step of steps) store.getState().follow(step);
+      return succeed(steps[1] ?? changeOf(0, {}));
+    },
+  });
+  const seen: (number | undefined)[] = [];
+  store.subscribe(({ project }) => seen.push(project?.revision));
+  await store.getState().goTo({ sequence: 1, jobId: 'jump' });
+  expect(seen).toEqual([5]);
+  store.getState().follow(changeOf(6, { added: [unit('new-6', 104.71, 3)] }));
+  expect(store.getState().project?.records.unit.has('new-6')).toBe(true);
+});

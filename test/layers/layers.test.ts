@@ -23,8 +23,10 @@ const sharedRanks: Readonly<Record<string, number>> = {
   agreements: 2,
   import: 3,
   overlap: 3,
+  walking: 3,
   checks: 4,
   commands: 5,
+  numbers: 5,
   notice: 5,
   api: 6,
 };

@@ -3,8 +3,8 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   // pure: anywhere, but each heavy one behind one folder
   geojson: ['shared/', 'data/', 'electron/', 'renderer/'],
   '@turf/turf': ['shared/geometry/'],
-  'robust-predicates': ['shared/geometry/', 'shared/overlap/'],
-  flatbush: ['shared/geometry/', 'shared/overlap/', 'renderer/tools/snapping/'],
+  'robust-predicates': ['shared/geometry/', 'shared/overlap/', 'shared/walking/'],
+  flatbush: ['shared/geometry/', 'shared/overlap/', 'shared/walking/', 'renderer/tools/snapping/'],
   proj4: ['shared/geometry/'],
   gcoord: ['shared/import/', 'shared/geometry/'],
   zod: ['shared/api/'],

@@ -25,7 +25,8 @@ export function decodeText(bytes: Uint8Array, requested: string, file: string): 
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) {
-    const isAscii = bytes.every((byte) => byte < 0x80);
+    // Only an ASCII text has a character for every byte.
+    const isAscii = utf8.length === bytes.length;
     return succeed({
       text: utf8,
       encoding: 'utf-8',

@@ -1,9 +1,9 @@
-import { centralMeridianOf } from '../../shared/geometry/gauss-kruger.ts';
 import { refuse, succeed } from '../../shared/model/result.ts';
 import { findOverlaps, type OverlapFeature } from '../../shared/overlap/index.ts';
 import { readPolygons } from '../files/read-polygons.ts';
 import { elapsedSince } from './elapsed-since.ts';
 import type { Job } from './job.ts';
+import { overlapMeridian } from './overlap-meridian.ts';
 import { steadyProgress } from './steady-progress.ts';
 
 const label = { zh: '查找重叠', en: 'Looking for overlaps' };
@@ -18,19 +18,15 @@ export const overlapFilesJob: Job<'overlap-files'> = async ({ paths, sliverWidth
     if (!layer.ok) return refuse(layer.refusal);
     layers.push(layer.value);
   }
+  const centralMeridian = overlapMeridian(layers);
+  if (!centralMeridian.ok) return centralMeridian;
   const [a = [], b] = layers;
   const report = findOverlaps({
     a,
     ...(b && { b }),
-    centralMeridian: centralMeridianOf(firstLongitude(a) ?? 105),
+    centralMeridian: centralMeridian.value,
     sliverWidthMetres,
     onProgress: (fraction) => tell(fraction, label),
   });
   return succeed({ elapsedMs: elapsedSince(startedAt), ...report });
 };
-
-function firstLongitude([feature]: readonly OverlapFeature[]): number | undefined {
-  const geometry = feature?.geometry;
-  const ring = geometry?.type === 'MultiPolygon' ? geometry.coordinates[0]?.[0] : geometry?.coordinates[0];
-  return ring?.[0]?.[0];
-}

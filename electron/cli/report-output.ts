@@ -18,6 +18,8 @@ export function reportAsJson(report: CheckReport, language: Language): unknown {
 
 export function describeReport(report: CheckReport, say: (text: LocalizedText) => string): string[] {
   const declared = report.findings.filter((finding) => finding.declared !== null).length;
+  const open = report.findings.length - declared;
+  const failed = report.failures.length;
   return [
     ...report.findings.map((finding) => `${say(severityNames[finding.severity])}\t${say(finding.text)}`),
     ...report.failures.map(
@@ -25,8 +27,8 @@ export function describeReport(report: CheckReport, say: (text: LocalizedText) =
         `${say({ zh: '未能计算', en: 'failure' })}\t${failure.a} ${failure.b ?? ''}\t${failure.reason}`,
     ),
     say({
-      zh: `${report.findings.length - declared} 个问题，${declared} 处协议内重叠，${report.failures.length} 对未能计算`,
-      en: `${report.findings.length - declared} findings, ${declared} declared by agreements, ${report.failures.length} pairs not computed`,
+      zh: `${open} 个问题，${declared} 处协议内重叠，${failed} 对未能计算`,
+      en: `${open} ${open === 1 ? 'finding' : 'findings'}, ${declared} declared by agreements, ${failed} ${failed === 1 ? 'pair' : 'pairs'} not computed`,
     }),
   ];
 }

@@ -1,4 +1,8 @@
+import type { CheckReport } from '../../../shared/checks/finding.ts';
+import type { LocalizedText } from '../../../shared/model/localized-text.ts';
 import { succeed } from '../../../shared/model/result.ts';
+import { describeWidth } from '../../../shared/overlap/describe-quantities.ts';
+import { smallestAreaSquareMetres, smallestWidthMetres } from '../../../shared/overlap/smallest-finding.ts';
 import { type Command, textOption } from '../command.ts';
 import { findOverlapsInWorker } from '../find-overlaps.ts';
 import { numberOption } from '../read-options.ts';
@@ -16,7 +20,8 @@ export const overlapsCommand: Command = {
   run: async (input) => {
     const sliverWidth = numberOption(input, 'sliver-width', { least: 0, most: 1_000 });
     if (!sliverWidth.ok) return sliverWidth;
-    const found = await findOverlapsInWorker(input.positionals, sliverWidth.value ?? 0, input.onEvent);
+    const sliverWidthMetres = sliverWidth.value ?? 0;
+    const found = await findOverlapsInWorker(input.positionals, sliverWidthMetres, input.onEvent);
     if (!found.ok) return found;
     const out = textOption(input, 'geojson');
     if (out !== undefined) {
@@ -29,8 +34,35 @@ export const overlapsCommand: Command = {
     }
     return succeed({
       json: reportAsJson(found.value, input.language),
-      text: describeReport(found.value, input.say),
+      text: [
+        ...describeReport(found.value, input.say),
+        ...notes(found.value, sliverWidthMetres).map((note) => input.say(note)),
+      ],
       status: exitStatusOf(found.value),
     });
   },
 };
+
+/** By what measure the report was made, and the remedy for what it could not trust. */
+function notes({ findings }: CheckReport, sliverWidthMetres: number): LocalizedText[] {
+  const width = describeWidth(smallestWidthMetres);
+  const left = {
+    zh: `小于 ${smallestAreaSquareMetres} 平方米或窄于 ${width.zh} 的不列`,
+    en: `parts under ${smallestAreaSquareMetres} m² or ${width.en} are left out`,
+  };
+  const measure =
+    sliverWidthMetres === 0
+      ? {
+          zh: `没有区分细缝（--sliver-width 米数）；${left.zh}`,
+          en: `Slivers are not told apart (--sliver-width METRES); ${left.en}`,
+        }
+      : {
+          zh: `窄于 ${sliverWidthMetres} 米的算细缝（--sliver-width）；${left.zh}`,
+          en: `Narrower than ${sliverWidthMetres} m is a sliver (--sliver-width); ${left.en}`,
+        };
+  const remedy = {
+    zh: '无效图形请在原软件中修正；或用 import --repair 导入工程，会说明面积改变多少',
+    en: 'Correct invalid polygons in the program they came from; or use import --repair, which says what changes',
+  };
+  return findings.some(({ code }) => code === 'invalid-geometry') ? [measure, remedy] : [measure];
+}

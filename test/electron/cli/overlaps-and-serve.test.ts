@@ -69,6 +69,17 @@ describe('overlaps', () => {
     expect([status, json.error]).toEqual([2, expect.objectContaining({ code: 'crs-implausible', row: 1 })]);
   });
 
+  test('says by what tolerance, and what to do about a border that crosses itself', async () => {
+    const path = join(folder, '蝴蝶结.geojson');
+    const [a = [], b = [], c = [], d = []] = squareAt(104.74, 31.46);
+    writeFileSync(path, featuresOf(['a', [[a, c, d, b, a]]]));
+    const { status, stdout } = await runCli(['overlaps', path, '--sliver-width', '2'], folder);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/边界自相交（位置 104\.745000°, 31\.465000°）/u);
+    expect(stdout).toContain('窄于 2 米的算细缝');
+    expect(stdout).toContain('import --repair');
+  });
+
   test('never over its own input', async () => {
     const before = readFileSync(half, 'utf8');
     expect((await runCli(['overlaps', half, '--geojson', half], folder)).status).toBe(2);

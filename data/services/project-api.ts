@@ -52,6 +52,11 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
       if (!session.ok) return session;
       return runHostJob(host, jobId, 'check-plan', { state: session.value.state, planId });
     },
+    comparePlans: async ({ jobId, ...plans }) => {
+      const session = openSessionOf(host);
+      if (!session.ok) return session;
+      return runHostJob(host, jobId, 'compare-plans', { state: session.value.state, ...plans });
+    },
 
     inspectFile: (request) => inspectFile(host, request),
     importFile: (request) => withJob(host, request.jobId, () => importFile(host, request)),

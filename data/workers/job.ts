@@ -6,6 +6,7 @@ import type {
   RequestOf,
   WrittenFile,
 } from '../../shared/api/project-api.ts';
+import type { PlanComparison } from '../../shared/checks/compare-plans.ts';
 import type { CheckReport } from '../../shared/checks/finding.ts';
 import type { DissolvedUnits, DissolveRequest } from '../../shared/commands/dissolve-units.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
@@ -25,6 +26,14 @@ export interface JobTypes {
   'check-plan': {
     readonly input: { readonly state: ProjectState; readonly planId: string };
     readonly output: CheckReport;
+  };
+  'compare-plans': {
+    readonly input: {
+      readonly state: ProjectState;
+      readonly fromPlanId: string;
+      readonly toPlanId: string;
+    };
+    readonly output: PlanComparison;
   };
   /** The engine alone: overlaps inside one GeoJSON file, or between two. */
   'overlap-files': {

@@ -4,6 +4,7 @@ import type { Job, JobName } from './job.ts';
 
 const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'check-plan': async () => (await import('./check-plan-job.ts')).checkPlanJob,
+  'compare-plans': async () => (await import('./compare-plans-job.ts')).comparePlansJob,
   'overlap-files': async () => (await import('./overlap-files-job.ts')).overlapFilesJob,
   'inspect-file': async () => (await import('./prepare-import.ts')).inspectImportFile,
   'prepare-import': async () => {

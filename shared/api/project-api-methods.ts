@@ -14,6 +14,7 @@ const methods: Record<ProjectApiMethod, true> = {
   goToRevision: true,
   history: true,
   checkPlan: true,
+  comparePlans: true,
   inspectFile: true,
   importFile: true,
   dissolveUnits: true,

@@ -1,6 +1,7 @@
 // The one contract between the program and its hosts (desktop window, local browser, command line, tests). A method is
 // declared here once; IPC channels, HTTP routes and argument validators are derived from this interface.
 // Every method takes one argument object, which can be sent as JSON, and answers with a Result.
+import type { PlanComparison } from '../checks/compare-plans.ts';
 import type { CheckReport } from '../checks/finding.ts';
 import type { ProjectCommand } from '../commands/command.ts';
 import type { ChangeSet } from '../history/change-set.ts';
@@ -124,6 +125,12 @@ export interface ProjectApi {
   }): Promise<Result<readonly HistoryEntry[]>>;
 
   checkPlan(request: { planId: string; jobId: string }): Promise<Result<CheckReport>>;
+  /** Who moves where the second plan takes the place of the first. Refuses plans of two stages or kinds. */
+  comparePlans(request: {
+    fromPlanId: string;
+    toPlanId: string;
+    jobId: string;
+  }): Promise<Result<PlanComparison>>;
 
   inspectFile(request: {
     path: string;

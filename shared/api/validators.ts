@@ -31,6 +31,7 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
   goToRevision: z.strictObject({ sequence: z.int().min(0), jobId }),
   history: z.strictObject({ limit: z.int().min(1).max(100_000), onlyEdits: z.boolean().optional() }),
   checkPlan: z.strictObject({ planId: identifier, jobId }),
+  comparePlans: z.strictObject({ fromPlanId: identifier, toPlanId: identifier, jobId }),
   inspectFile: z.strictObject({ path, crs, encoding, jobId }),
   importFile: z.strictObject({
     path,

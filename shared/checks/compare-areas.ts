@@ -1,9 +1,11 @@
 // Ground that goes from one school to another: every catchment of the first plan cut with those of the second that serve
-// another school. Ground that both plans give to both schools (an overlap left as it was) moves nowhere. What is thinner
-// than a sliver is how people draw, not a decision.
+// another school. Ground that both plans give to both schools (an overlap left as it was) moves nowhere; ground that
+// only one of the plans gives to anybody comes from nobody or goes to nobody. What is thinner than a sliver is how
+// people draw, not a decision.
+import type { MultiPolygon } from 'geojson';
 import { findCandidatePairs } from '../geometry/candidate-pairs.ts';
 import { intersectPrepared, subtractPrepared } from '../geometry/overlay-prepared.ts';
-import type { PlanarMultiPolygon } from '../geometry/planar-polygon.ts';
+import { type PlanarMultiPolygon, type PlanarPolygon, unprojectPolygon } from '../geometry/planar-polygon.ts';
 import { planarAreaSquareMetres } from '../geometry/polygon-area.ts';
 import { equivalentWidthMetres } from '../geometry/polygon-width.ts';
 import { type PreparedPolygon, preparePlanarPolygon, preparePolygon } from '../geometry/prepared-polygon.ts';
@@ -13,74 +15,108 @@ import type { Plan } from '../model/records.ts';
 import type { SchoolKeys } from './school-keys.ts';
 
 export interface AreaMove {
-  readonly from: string;
-  readonly to: string;
+  /** Null: no catchment of that plan holds it. */
+  readonly from: string | null;
+  readonly to: string | null;
   /** Rounded to three decimals. */
   readonly areaSquareMetres: number;
+  /** Degrees. */
+  readonly ground: MultiPolygon;
+}
+
+interface AreaComparison {
+  readonly areas: readonly AreaMove[];
+  /** Pairs of catchments that could not be computed; an empty id stands for "all others". */
+  readonly failures: readonly { readonly a: string; readonly b: string; readonly reason: string }[];
+}
+
+interface Side {
+  readonly id: string;
+  readonly school: string;
+  readonly polygon: PreparedPolygon;
 }
 
 const defaultSliverWidthMetres = 2;
 
-/** Area by pair of schools; and the pairs of catchments that could not be computed. */
+/** Ground and area by pair of schools. `onProgress` gets 0…1; to cancel, throw in it. */
 export function findAreaMoves(
   state: ProjectState,
-  { from, to, keys }: { readonly from: Plan; readonly to: Plan; readonly keys: SchoolKeys },
-): {
-  readonly areas: readonly AreaMove[];
-  readonly failures: readonly { a: string; b: string; reason: string }[];
-} {
-  const { centralMeridian } = zoneOfProject(state);
+  request: {
+    readonly from: Plan;
+    readonly to: Plan;
+    readonly keys: SchoolKeys;
+    readonly onProgress?: ((fraction: number) => void) | undefined;
+  },
+): AreaComparison {
+  const { from, to, keys, onProgress } = request;
+  const zone = zoneOfProject(state);
   const sliverWidth = state.settings.get('settings')?.sliverWidthMetres ?? defaultSliverWidthMetres;
-  const prepare = (plan: Plan) =>
+  const sidesOf = (plan: Plan) =>
     catchmentsOfPlan(state, plan.id).map(({ id, geometry }) => ({
       id,
       school: keys.nameOf(id),
-      polygon: preparePolygon(geometry, centralMeridian),
+      polygon: preparePolygon(geometry, zone.centralMeridian),
     }));
-  const [before, after] = [prepare(from), prepare(to)];
-  const areas = new Map<string, { from: string; to: string; areaSquareMetres: number }>();
+  const [before, after] = [sidesOf(from), sidesOf(to)];
+  const moved = new Map<string, { from: string | null; to: string | null; parts: PlanarPolygon[] }>();
   const failures: { a: string; b: string; reason: string }[] = [];
-  for (const [indexBefore, indexAfter] of findCandidatePairs(
-    before.map(({ polygon }) => polygon.box),
-    after.map(({ polygon }) => polygon.box),
-  )) {
+  const add = (one: Side | null, other: Side | null, find: () => PlanarMultiPolygon) => {
+    try {
+      const wide = find().filter((part) => equivalentWidthMetres([part]) >= sliverWidth);
+      if (wide.length === 0) return;
+      const pair = { from: one?.school ?? null, to: other?.school ?? null };
+      const key = JSON.stringify(pair);
+      moved.set(key, { ...pair, parts: [...(moved.get(key)?.parts ?? []), ...wide] });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push({ a: one?.id ?? '', b: other?.id ?? '', reason });
+    }
+  };
+
+  const pairs = findCandidatePairs(boxesOf(before), boxesOf(after));
+  for (const [index, [indexBefore, indexAfter]] of pairs.entries()) {
+    onProgress?.(index / pairs.length);
     const a = before[indexBefore];
     const b = after[indexAfter];
     if (!a || !b || a.school === b.school) continue;
-    try {
-      const kept = [...after.filter(sameSchool(a)), ...before.filter(sameSchool(b))];
-      const moved = subtractAll(intersectPrepared(a.polygon, b.polygon), kept);
-      const wide = moved.filter((part) => equivalentWidthMetres([part]) >= sliverWidth);
-      if (wide.length === 0) continue;
-      const pair = { from: a.school, to: b.school };
-      const key = `${pair.from}\u0000${pair.to}`;
-      const known = areas.get(key)?.areaSquareMetres ?? 0;
-      areas.set(key, { ...pair, areaSquareMetres: known + planarAreaSquareMetres(wide) });
-    } catch (error) {
-      failures.push({ a: a.id, b: b.id, reason: error instanceof Error ? error.message : String(error) });
-    }
+    add(a, b, () =>
+      subtractAll(intersectPrepared(a.polygon, b.polygon), [
+        ...after.filter(isSameSchool(a)),
+        ...before.filter(isSameSchool(b)),
+      ]),
+    );
   }
+  for (const a of before) add(a, null, () => subtractAll(a.polygon.polygons, after));
+  for (const b of after) add(null, b, () => subtractAll(b.polygon.polygons, before));
+  onProgress?.(1);
   return {
-    areas: [...areas.values()].map((move) => ({
-      ...move,
-      areaSquareMetres: Math.round(move.areaSquareMetres * 1000) / 1000,
+    areas: [...moved.values()].map(({ from, to, parts }) => ({
+      from,
+      to,
+      areaSquareMetres: Math.round(planarAreaSquareMetres(parts) * 1000) / 1000,
+      ground: unprojectPolygon(parts, zone),
     })),
     failures,
   };
 }
 
-function sameSchool({ school }: { readonly school: string }) {
-  return (other: { readonly school: string }) => other.school === school;
+function boxesOf(sides: readonly Side[]) {
+  return sides.map(({ polygon }) => polygon.box);
 }
 
-function subtractAll(
-  polygons: PlanarMultiPolygon,
-  others: readonly { readonly polygon: PreparedPolygon }[],
-): PlanarMultiPolygon {
+function isSameSchool({ school }: Side) {
+  return (other: Side) => other.school === school;
+}
+
+function subtractAll(polygons: PlanarMultiPolygon, others: readonly Side[]): PlanarMultiPolygon {
   let rest = polygons;
+  let prepared: PreparedPolygon | null = null;
   for (const { polygon } of others) {
     if (rest.length === 0) return rest;
-    rest = subtractPrepared(preparePlanarPolygon(rest), polygon);
+    prepared ??= preparePlanarPolygon(rest);
+    const left = subtractPrepared(prepared, polygon);
+    if (left !== rest) prepared = null;
+    rest = left;
   }
   return rest;
 }

@@ -1,6 +1,7 @@
 // Two plans side by side: which units, children and ground go from one school to another, and what that does to the
 // seats. A school is named by the campuses a catchment serves, so two plans compare though their catchments have other
 // ids, names and borders. How far children walk is not known here: it needs the road network.
+import type { MultiPolygon } from 'geojson';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Plan } from '../model/records.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
@@ -18,8 +19,10 @@ export interface PlanMove {
   readonly units: readonly string[];
   /** Children of those units who enter in the stage and year of the second plan. */
   readonly children: number;
-  /** Ground of the first school that the second plan gives to the other; null where a side is no catchment. */
-  readonly areaSquareMetres: number | null;
+  /** Ground of the one that the second plan gives to the other; 0 where only the estates of an overlap move. */
+  readonly areaSquareMetres: number;
+  /** That ground in degrees; null for none. */
+  readonly ground: MultiPolygon | null;
 }
 
 export interface SchoolSeats {
@@ -51,21 +54,26 @@ export interface PlanComparison {
 /**
  * Who moves where one plan takes the place of another. Refuses plans of two stages, and school-district plans, whose
  * areas hold no seats. Units of several catchments (overlaps) count as moved where the set of their schools changes.
+ * `onProgress` gets 0…1; to cancel, throw in it.
  */
-export function comparePlans(state: ProjectState, from: Plan, to: Plan): Result<PlanComparison> {
+export function comparePlans(
+  state: ProjectState,
+  from: Plan,
+  to: Plan,
+  onProgress?: (fraction: number) => void,
+): Result<PlanComparison> {
   if (from.stage !== to.stage || from.planType !== to.planType) return refuse(notComparable(from, to));
   const keys = schoolKeysOf(state, [from.id, to.id]);
-  const { areas, failures } = findAreaMoves(state, { from, to, keys });
+  const { areas, failures } = findAreaMoves(state, { from, to, keys, onProgress });
   const unitMoves = findUnitMoves(state, from, to, keys);
   const pairs = new Map<string, PlanMove>();
   for (const { from: a, to: b, units } of unitMoves) {
     const children = childrenOfUnits(state, to, units);
-    const areaSquareMetres = a === null || b === null ? null : 0;
-    pairs.set(pairKey(a, b), { from: a, to: b, units, children, areaSquareMetres });
+    pairs.set(pairKey(a, b), { from: a, to: b, units, children, areaSquareMetres: 0, ground: null });
   }
-  for (const { from: a, to: b, areaSquareMetres } of areas) {
+  for (const { from: a, to: b, areaSquareMetres, ground } of areas) {
     const known = pairs.get(pairKey(a, b)) ?? { from: a, to: b, units: [], children: 0 };
-    pairs.set(pairKey(a, b), { ...known, areaSquareMetres });
+    pairs.set(pairKey(a, b), { ...known, areaSquareMetres, ground });
   }
   const moved = unitMoves.flatMap(({ units }) => units);
   return succeed({

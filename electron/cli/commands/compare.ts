@@ -28,7 +28,12 @@ export const compareCommand: Command = {
     if (!compared.ok) return compared;
     const comparison = compared.value;
     return succeed({
-      json: { from: from.value.name, to: to.value.name, ...comparison },
+      json: {
+        from: from.value.name,
+        to: to.value.name,
+        ...comparison,
+        moves: comparison.moves.map(withoutGround),
+      },
       text: [
         `${from.value.name} → ${to.value.name}`,
         ...textTable([moveHeading(input), ...comparison.moves.map((move) => moveRow(move, state.value))]),
@@ -53,6 +58,11 @@ export const compareCommand: Command = {
   },
 };
 
+/** Borders are what `export` is for. */
+function withoutGround({ ground: _, ...move }: PlanMove): Omit<PlanMove, 'ground'> {
+  return move;
+}
+
 const shownUnits = 5;
 
 function moveRow(move: PlanMove, state: ProjectState): string[] {
@@ -62,7 +72,7 @@ function moveRow(move: PlanMove, state: ProjectState): string[] {
     move.to ?? '—',
     String(move.units.length),
     String(move.children),
-    move.areaSquareMetres === null ? '—' : hectares(move.areaSquareMetres),
+    hectares(move.areaSquareMetres),
     `${names.join('、')}${move.units.length > shownUnits ? '…' : ''}`,
   ];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { comparePlans } from '../../../shared/checks/compare-plans.ts';
+import { preparePolygon } from '../../../shared/geometry/prepared-polygon.ts';
 import type { Catchment, ProjectRecord } from '../../../shared/model/records.ts';
-import { campus, catchment, plan, stateWith, unit } from './small-plan.ts';
+import { campus, catchment, plan, stateWith, unit, west } from './small-plan.ts';
 
 const next = { ...plan, id: 'next', name: '新方案' };
 
@@ -44,6 +45,7 @@ describe('two plans side by side', () => {
         units: ['b'],
         children: 11,
         areaSquareMetres: expect.closeTo(200_000, -1),
+        ground: expect.objectContaining({ type: 'MultiPolygon' }),
       },
     ]);
     expect([totals.units, totals.children]).toEqual([1, 11]);
@@ -61,15 +63,45 @@ describe('two plans side by side', () => {
     ]);
   });
 
-  test('a unit that no catchment holds any more moves to nowhere, without an area', () => {
+  test('what no catchment holds any more moves to nowhere, and its ground with it', () => {
     const { moves } = compare(...units, inNext('west', [0, 0, 1000, 1000]));
-    expect(moves).toContainEqual({
-      from: 'east小学',
-      to: null,
-      units: ['c'],
-      children: 13,
-      areaSquareMetres: null,
-    });
+    expect(moves.map(({ ground, ...move }) => [move, ground?.coordinates.length])).toEqual([
+      [
+        {
+          from: 'east小学',
+          to: null,
+          units: ['c'],
+          children: 13,
+          areaSquareMetres: expect.closeTo(1_000_000, -2),
+        },
+        1,
+      ],
+    ]);
+  });
+
+  test('ground that nobody had comes from nowhere', () => {
+    const { moves, totals } = compare(
+      ...units,
+      west,
+      catchment('east', [1200, 0, 800, 1000]),
+      inNext('west', [0, 0, 1000, 1000]),
+      inNext('east', [1000, 0, 1000, 1000]),
+    );
+    expect(
+      moves.map(({ from, to, areaSquareMetres }) => [from, to, Math.round(areaSquareMetres / 100)]),
+    ).toEqual([[null, 'east小学', 2000]]);
+    expect(totals.areaSquareMetres).toBeCloseTo(200_000, -1);
+  });
+
+  test('the ground drawn is the ground counted', () => {
+    const { moves } = compare(
+      ...units,
+      inNext('west', [0, 0, 800, 1000]),
+      inNext('east', [800, 0, 1200, 1000]),
+    );
+    const [move] = moves;
+    const drawn = move?.ground ? preparePolygon(move.ground, 105).areaSquareMetres : 0;
+    expect(drawn).toBeCloseTo(move?.areaSquareMetres ?? 0, 1);
   });
 
   test('an overlap that both plans have moves nothing', () => {

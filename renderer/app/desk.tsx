@@ -3,6 +3,7 @@ import { BorderDesk } from '../panels/agreements/border-desk.tsx';
 import { BottomDrawer } from '../panels/drawer/bottom-drawer.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { LayersPanel } from '../panels/layers-panel.tsx';
+import { LocksPanel } from '../panels/locks/locks-panel.tsx';
 import { MapArea } from '../panels/map-area.tsx';
 import { PlansPanel } from '../panels/plans/plans-panel.tsx';
 import { panelLimits } from '../state/remembered-view.ts';
@@ -55,6 +56,7 @@ function MapDesk({ isBorder }: { readonly isBorder: boolean }) {
           <>
             <PlansPanel />
             <LayersPanel />
+            <LocksPanel />
           </>
         )}
       </SidePanel>

@@ -5,6 +5,7 @@ import type { LoadForm, SchoolShape } from '../sources/school-sources.ts';
 import type { CanvasImage } from './canvas-image.ts';
 import { handshakeSign, sliverSign, unitSign } from './finding-sign.ts';
 import { hatchPattern } from './hatch-pattern.ts';
+import { lockPattern } from './lock-pattern.ts';
 import { schoolSign } from './school-sign.ts';
 
 function authorityColour(colours: MapColours, index: string | undefined): string {
@@ -30,6 +31,8 @@ export function resolveImage(name: string): CanvasImage | null {
         2.6,
         true,
       );
+    case 'locked':
+      return lockPattern(colours.quietInk);
     case 'handshake':
       return handshakeSign(authorityColour(colours, first), authorityColour(colours, second), colours);
     case 'sliver':

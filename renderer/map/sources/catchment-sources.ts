@@ -1,22 +1,28 @@
+import { lockOfCatchment } from '../../../shared/model/locks.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { catchmentColours } from './catchment-colours.ts';
 import { labelPlace } from './label-place.ts';
 import { type MapContent, type MapFeature, mapFeature, type SourceRecipe } from './source-recipe.ts';
 
-const features = new WeakMap<Catchment, { readonly hue: number; readonly feature: MapFeature }>();
+interface Look {
+  readonly hue: number;
+  readonly isLocked: boolean;
+}
 
-/** The feature of a catchment: the same object as long as neither the record nor its colour changes. */
-function catchmentFeature(catchment: Catchment, hue: number): MapFeature {
+const features = new WeakMap<Catchment, Look & { readonly feature: MapFeature }>();
+
+/** The feature of a catchment: the same object as long as neither the record nor its look changes. */
+function catchmentFeature(catchment: Catchment, { hue, isLocked }: Look): MapFeature {
   const known = features.get(catchment);
-  if (known?.hue === hue) return known.feature;
+  if (known?.hue === hue && known.isLocked === isLocked) return known.feature;
   const { kind, id, name, geometry } = catchment;
-  const feature = mapFeature(id, geometry, { kind, id, name, hue });
-  features.set(catchment, { hue, feature });
+  const feature = mapFeature(id, geometry, { kind, id, name, hue, isLocked });
+  features.set(catchment, { hue, isLocked, feature });
   return feature;
 }
 
-const inputs = ({ project, planId }: MapContent) => [project.catchment, planId];
+const inputs = ({ project, planId }: MapContent) => [project.catchment, project.lock, planId];
 
 export const catchments: SourceRecipe = {
   inputs,
@@ -24,7 +30,10 @@ export const catchments: SourceRecipe = {
     if (!planId) return [];
     const colours = catchmentColours(project, planId);
     return catchmentsOfPlan(project, planId).map((catchment) =>
-      catchmentFeature(catchment, colours.get(catchment.id) ?? 0),
+      catchmentFeature(catchment, {
+        hue: colours.get(catchment.id) ?? 0,
+        isLocked: project.lock.size > 0 && lockOfCatchment(project, catchment) !== null,
+      }),
     );
   },
 };

@@ -4,7 +4,7 @@ import { type MapTheme, mapColours } from '../map-colours.ts';
 import type { LayerId } from '../map-view-props.ts';
 import { contentSourceIds } from '../sources/plan-to-sources.ts';
 import { borderLayers } from './border-layers.ts';
-import { catchmentBorderLayers, catchmentFillLayers } from './catchment-layers.ts';
+import { catchmentBorderLayers, catchmentFillLayers, lockedLayers } from './catchment-layers.ts';
 import { findingAreaLayers } from './finding-layers.ts';
 import { landLayers, referenceLayers, waterLayers } from './ground-layers.ts';
 import { placeNameLayers } from './label-layers.ts';
@@ -30,6 +30,7 @@ export function buildStyle(theme: MapTheme, visibleLayers: ReadonlySet<LayerId>)
     ...waterLayers(colours),
     ...roadLayers(colours),
     ...unitLayers(colours),
+    ...lockedLayers(theme),
     ...catchmentBorderLayers(colours),
     ...referenceLayers(colours),
     ...borderLayers(colours),

@@ -1,4 +1,4 @@
-import type { MapColours } from '../map-colours.ts';
+import type { MapColours, MapTheme } from '../map-colours.ts';
 import { inGroups, type MapLayer } from './map-layer.ts';
 import { byZoom, colourByHue } from './style-expressions.ts';
 
@@ -33,6 +33,20 @@ export function catchmentBorderLayers(colours: MapColours): MapLayer[] {
         'line-width': byZoom([10, 0.9], [13, 1.5]),
         'line-offset': byZoom([10, 0.4], [13, 0.7]),
       },
+    },
+  ];
+}
+
+/** Ground that no edit changes, strewn with small padlocks. */
+export function lockedLayers(theme: MapTheme): MapLayer[] {
+  return [
+    {
+      id: 'catchment-locked',
+      type: 'fill',
+      source: 'catchments',
+      metadata: inGroups('catchments'),
+      filter: ['==', ['get', 'isLocked'], true],
+      paint: { 'fill-pattern': `locked/${theme}`, 'fill-opacity': 0.5 },
     },
   ];
 }

@@ -8,6 +8,7 @@ import { useCurrentPlan, useRecords, useSettings, useView } from '../../state/us
 import { formatArea } from '../../words/format.ts';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
+import { LockState } from './lock-state.tsx';
 
 export function AuthorityInspector({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -26,6 +27,7 @@ export function AuthorityInspector({ id }: { readonly id: string }) {
   return (
     <>
       <InspectorTitle kind={t('inspector.authority')}>{authority.name}</InspectorTitle>
+      {plan ? <LockState plan={plan} target={{ targetKind: 'authority', targetId: id }} /> : null}
       <FactList
         facts={[
           {

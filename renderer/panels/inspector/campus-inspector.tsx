@@ -11,16 +11,20 @@ import { campusName } from '../../state/record-name.ts';
 import { useCurrentPlan, useProject, useRecords, useView } from '../../state/use-session.ts';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
+import { LockState } from './lock-state.tsx';
+import { useCampusReason } from './use-lock-reason.ts';
 
 export function CampusInspector({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const records = useRecords();
+  const plan = useCurrentPlan();
   const campus = records.campus.get(id);
   if (!campus) return <Gone />;
   const authorityId = records.school.get(campus.schoolId)?.authorityId;
   return (
     <>
       <InspectorTitle kind={t('inspector.campus')}>{campusName(records, id)}</InspectorTitle>
+      {plan ? <LockState plan={plan} target={{ targetKind: 'campus', targetId: id }} /> : null}
       <FactList
         facts={[
           { label: t('inspector.school'), value: <RecordLink kind="school" id={campus.schoolId} /> },
@@ -70,6 +74,7 @@ function CampusStages({ campus }: { readonly campus: Campus }) {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
   const runCommand = useProject((project) => project.runCommand);
+  const unavailableReason = useCampusReason(campus.id);
   const change = (stage: Stage, changes: { classesPerGrade?: number; baseSeats?: number }) =>
     void runCommand({
       name: 'edit-campus',
@@ -91,6 +96,7 @@ function CampusStages({ campus }: { readonly campus: Campus }) {
                   <EditableNumber
                     label={`${name} ${t('inspector.seats')}`}
                     value={baseSeats}
+                    unavailableReason={unavailableReason}
                     onSave={(seats) => change(stage, { baseSeats: seats })}
                   />
                 ),
@@ -101,6 +107,7 @@ function CampusStages({ campus }: { readonly campus: Campus }) {
                   <EditableNumber
                     label={`${name} ${t('inspector.classes')}`}
                     value={classesPerGrade}
+                    unavailableReason={unavailableReason}
                     onSave={(classes) => change(stage, { classesPerGrade: classes })}
                   />
                 ),

@@ -15,8 +15,9 @@ import { formatArea } from '../../words/format.ts';
 import { CatchmentCampuses } from './catchment-campuses.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
+import { LockState } from './lock-state.tsx';
 import { UnitList } from './unit-list.tsx';
-import { useDraftReason } from './use-draft-reason.ts';
+import { useCatchmentReason } from './use-lock-reason.ts';
 
 export function CatchmentInspector({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -27,7 +28,7 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
   const runCommand = useProject((project) => project.runCommand);
   const catchment = records.catchment.get(id);
   const planId = catchment?.planId ?? '';
-  const unavailableReason = useDraftReason(planId);
+  const unavailableReason = useCatchmentReason(catchment);
   const plan = records.plan.get(planId);
   const balance = useMemo(
     () => (plan ? seatBalance(records, plan.id).find(({ catchmentId }) => catchmentId === id) : undefined),
@@ -63,6 +64,7 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
           onSave={(name) => name !== '' && edit({ name })}
         />
       </InspectorTitle>
+      <LockState plan={plan} target={{ targetKind: 'catchment', targetId: id }} />
       {balance ? <LoadBar seats={balance.seats} childCount={balance.children} level={balance.level} /> : null}
       <FactList
         facts={[

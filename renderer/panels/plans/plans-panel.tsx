@@ -1,5 +1,5 @@
 import { App, Dropdown, Input } from 'antd';
-import { Ellipsis, Plus, Star } from 'lucide-react';
+import { Ellipsis, Lock, Plus, Star } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/model/records.ts';
@@ -88,10 +88,22 @@ function PlanItem({ plan, depth }: PlanBranch) {
           <span className="cut" title={`${plan.schoolYear}·${stageNames[plan.stage][language]}`}>
             {plan.schoolYear}·{stageNames[plan.stage][language]}
           </span>
+          <LockCount planId={plan.id} />
         </span>
       </button>
       <PlanMenu plan={plan} onRename={() => setDraftName(plan.name)} />
     </li>
+  );
+}
+
+function LockCount({ planId }: { readonly planId: string }) {
+  const { t } = useTranslation();
+  const count = [...useRecords().lock.values()].filter((lock) => lock.planId === planId).length;
+  if (count === 0) return null;
+  return (
+    <span className="lock-count number" title={t('locks.planHas', { count })}>
+      <Lock aria-label={t('locks.title')} /> {count}
+    </span>
   );
 }
 

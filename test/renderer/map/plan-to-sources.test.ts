@@ -3,6 +3,7 @@ import { type ContentSourceId, planToSources } from '../../../renderer/map/sourc
 import type { MapContent } from '../../../renderer/map/sources/source-recipe.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
 import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
+import { lockId } from '../../../shared/model/locks.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { area, eastRing, planId, smallProject } from './small-project.ts';
 
@@ -50,6 +51,28 @@ describe('planToSources', () => {
   it('gives neighbouring catchments different colours', () => {
     const hues = propertiesIn(contentOf(), 'catchments').map(({ hue }) => hue);
     expect(new Set(hues).size).toBe(2);
+  });
+
+  it('marks the ground that something locks, and nothing else', () => {
+    const content = contentOf();
+    const lock = {
+      kind: 'lock',
+      id: 'lock',
+      planId,
+      targetKind: 'catchment',
+      targetId: 'east',
+    } as const;
+    const id = lockId(planId, lock);
+    const project = { ...content.project, lock: new Map([[id, { ...lock, id }]]) };
+    const before = planToSources(content, null);
+    const after = planToSources({ ...content, project }, before);
+    expect(
+      after.catchments.data.features.map(({ properties }) => [properties.id, properties.isLocked]),
+    ).toEqual([
+      ['east', true],
+      ['west', false],
+    ]);
+    expect(after.schools).toBe(before.schools);
   });
 
   it('builds again only what an edit touches', () => {

@@ -1,6 +1,7 @@
 // The list of all schema steps, oldest first.
 import { migration as initial } from './0010-initial.ts';
 import { migration as locks } from './0030-locks.ts';
+import { migration as warningLevels } from './0040-warning-levels.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, locks];
+export const migrations: readonly Migration[] = [initial, locks, warningLevels];

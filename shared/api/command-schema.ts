@@ -47,6 +47,8 @@ const campusStages = z.array(z.strictObject({ stage, classesPerGrade: count, bas
 const contacts = z.array(z.strictObject({ name: shortText, phone: shortText, address: shortText })).max(100);
 
 /** Every member optional, none of them `undefined`: what is absent stays as it is. */
+const level = z.number().min(-1_000_000).max(1_000_000);
+
 function changes<Shape extends z.ZodRawShape>(shape: Shape) {
   const optional = Object.fromEntries(
     Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema as z.ZodType)]),
@@ -255,6 +257,14 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
       projectName: shortText,
       sliverWidthMetres: z.number().min(-1000).max(1000),
       demonstrationNotice: shortText,
+      warningLevels: z.strictObject({
+        tightLoadPercent: level,
+        fullLoadPercent: level,
+        largeClass: level,
+        oversizeClass: level,
+        primaryRadiusMetres: level,
+        juniorRadiusMetres: level,
+      }),
     }),
   }),
   'edit-notice': z.strictObject({

@@ -21,7 +21,8 @@ export function membershipOfShares(
   return new Map([...shares].map(([unitId, ofUnit]) => [unitId, holdersOf(ofUnit)]));
 }
 
-function holdersOf(shares: SharesOfUnit): readonly string[] {
+/** Catchments that hold a unit with these shares (catchments ascending). */
+export function holdersOf(shares: SharesOfUnit): readonly string[] {
   const holders = [...shares].filter(([, share]) => share >= holdingShare).map(([id]) => id);
   if (holders.length > 0) return holders;
   let largest: readonly [string, number] | null = null;

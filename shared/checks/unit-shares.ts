@@ -48,6 +48,25 @@ export function unitShares(
   return shares;
 }
 
+/** Shares that some units have in one catchment, units as given, nothing where the share is 0. */
+export function sharesInCatchment(
+  catchment: Catchment,
+  units: readonly Unit[],
+  zone: GaussKruger,
+): ReadonlyMap<string, number> {
+  const pairs = units.map((unit): Pair => ({ unit, catchment }));
+  rememberShares(
+    pairs.filter(({ unit }) => recall(unit, catchment) === undefined),
+    zone,
+  );
+  const shares = new Map<string, number>();
+  for (const { unit } of pairs) {
+    const share = recall(unit, catchment) ?? 0;
+    if (share > 0) shares.set(unit.id, share);
+  }
+  return shares;
+}
+
 interface Pair {
   readonly unit: Unit;
   readonly catchment: Catchment;

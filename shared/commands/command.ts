@@ -219,7 +219,7 @@ export type ProjectCommand =
   | {
       readonly name: 'edit-settings';
       readonly changes: Partial<
-        Pick<ProjectSettings, 'projectName' | 'sliverWidthMetres' | 'demonstrationNotice'>
+        Pick<ProjectSettings, 'projectName' | 'sliverWidthMetres' | 'demonstrationNotice' | 'warningLevels'>
       >;
     }
   | {

@@ -4,6 +4,7 @@ import { createChangeSet } from './create-change-set.ts';
 import { emptyName } from './empty-name.ts';
 import { findRecord } from './find-record.ts';
 import { isSameContent, nothingChanged } from './nothing-changed.ts';
+import { refuseWarningLevels } from './refuse-warning-levels.ts';
 
 /** A wider tolerance would call real overlaps slivers. */
 const widestSliverMetres = 50;
@@ -27,6 +28,8 @@ export const editSettings: CommandHandler<'edit-settings'> = (state, command) =>
       hint: { zh: '常用值是 1 到 5 米', en: 'Usual values are 1 to 5 m' },
     });
   }
+  const refusal = after.warningLevels ? refuseWarningLevels(after.warningLevels) : null;
+  if (refusal) return refusal;
   return succeed(
     createChangeSet(
       command.name,

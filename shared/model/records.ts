@@ -248,6 +248,19 @@ export interface Lock {
   readonly targetId: string;
 }
 
+/** From which numbers on a plan is looked at twice. */
+export interface WarningLevels {
+  /** Load (children / seats) from which seats are tight, and above which they are over-full. */
+  readonly tightLoadPercent: number;
+  readonly fullLoadPercent: number;
+  /** Children in a class from which it is a large (大班额) or an oversize one (超大班额). */
+  readonly largeClass: number;
+  readonly oversizeClass: number;
+  /** 参考服务半径 by stage. */
+  readonly primaryRadiusMetres: number;
+  readonly juniorRadiusMetres: number;
+}
+
 /** One record, id `settings`. */
 export interface ProjectSettings {
   readonly kind: 'settings';
@@ -261,6 +274,8 @@ export interface ProjectSettings {
   readonly demonstrationNotice: string;
   /** The plan that is open, and that commands without a plan mean. */
   readonly activePlanId: string | null;
+  /** Absent until somebody changes them: the usual ones hold. */
+  readonly warningLevels?: WarningLevels;
 }
 
 export interface RecordByKind {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { migrations } from '../../../data/migrations/migrations.ts';
+import { latestVersion } from '../../../data/migrations/run-migrations.ts';
 import {
   createProjectFile,
   openProjectFile,
@@ -29,7 +31,11 @@ const school = (id: string, rest: Partial<School> = {}): School => ({
 
 test('a new project holds its settings and an empty log', () => {
   const file = temporaryProject();
-  expect([file.schemaVersion, file.readRecords(), file.readLog()]).toEqual([10, [firstSettings], []]);
+  expect([file.schemaVersion, file.readRecords(), file.readLog()]).toEqual([
+    latestVersion(migrations),
+    [firstSettings],
+    [],
+  ]);
 });
 
 test('a new project leaves nothing beside the file', () => {

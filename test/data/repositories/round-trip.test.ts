@@ -4,6 +4,7 @@ import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
 import { invertChangeSet } from '../../../shared/history/invert-change-set.ts';
 import { createProjectState, listRecords } from '../../../shared/model/project-state.ts';
 import { type ProjectRecord, recordKinds } from '../../../shared/model/records.ts';
+import { usualWarningLevels } from '../../../shared/model/warning-levels.ts';
 import { changeSetOf, firstSettings, randomRecords } from './random-project.ts';
 import { closedProject, entryOf, temporaryProject, unwrap } from './temporary-project.ts';
 
@@ -56,4 +57,14 @@ test('settings can be changed and keep their id', () => {
   const after = { ...firstSettings, projectName: '改名', sliverWidthMetres: 1.5, activePlanId: 'gone' };
   file.commit(entryOf(changeSetOf({ updated: [{ before: firstSettings, after }] }), 'rename'));
   expect(file.readRecords()).toEqual([after]);
+});
+
+test('warning levels are kept, and forgotten again by undo', () => {
+  const file = temporaryProject();
+  const warningLevels = { ...usualWarningLevels, tightLoadPercent: 85.5, juniorRadiusMetres: 1200 };
+  const after = { ...firstSettings, warningLevels };
+  file.commit(entryOf(changeSetOf({ updated: [{ before: firstSettings, after }] }), 'levels'));
+  expect(file.readRecords()).toEqual([after]);
+  file.commit(entryOf(changeSetOf({ updated: [{ before: after, after: firstSettings }] }), 'undo'));
+  expect(file.readRecords()).toEqual([firstSettings]);
 });

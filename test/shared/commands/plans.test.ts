@@ -3,6 +3,7 @@ import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { planContentHash } from '../../../shared/commands/plan-content.ts';
 import { catchmentsOfPlan } from '../../../shared/model/project-state.ts';
 import type { Plan } from '../../../shared/model/records.ts';
+import { usualWarningLevels } from '../../../shared/model/warning-levels.ts';
 import {
   afterCommands,
   at,
@@ -248,6 +249,26 @@ describe('facts', () => {
       'a sliver as wide as a street',
       { name: 'edit-settings', changes: { sliverWidthMetres: 60 } },
       'sliver-width-out-of-range',
+    ],
+    [
+      'a load level below zero',
+      { name: 'edit-settings', changes: { warningLevels: { ...usualWarningLevels, tightLoadPercent: -5 } } },
+      'load-level-out-of-range',
+    ],
+    [
+      'a large class larger than an oversize one',
+      { name: 'edit-settings', changes: { warningLevels: { ...usualWarningLevels, largeClass: 70 } } },
+      'levels-out-of-order',
+    ],
+    [
+      'classes of nobody',
+      { name: 'edit-settings', changes: { warningLevels: { ...usualWarningLevels, largeClass: 0 } } },
+      'class-size-out-of-range',
+    ],
+    [
+      'a radius of nothing',
+      { name: 'edit-settings', changes: { warningLevels: { ...usualWarningLevels, juniorRadiusMetres: 0 } } },
+      'radius-out-of-range',
     ],
     ['what is so already', { name: 'edit-settings', changes: { sliverWidthMetres: 2 } }, 'nothing-changed'],
     ['the plan that is open already', { name: 'activate-plan', planId: 'plan' }, 'nothing-changed'],

@@ -1,0 +1,158 @@
+// Who is counted where, catchment by catchment, for a plan's stage and entry year.
+//
+// Agreements in force: under a parity swap the children of a unit go to the receiving campus's catchment, and the seats
+// there are used by them. Under dual service and in a shared pool the children are counted once, with their own
+// authority's catchment, and the seats promised elsewhere move to it from the receiving campus's catchment.
+import { agreementsInForce } from '../agreements/declared-service.ts';
+import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
+import type { AgreementItem, AgreementKind, Catchment, Plan } from '../model/records.ts';
+import { campusesServed } from './campuses-served.ts';
+import { childrenOfUnit } from './children-of-units.ts';
+
+/** All seats and children of one entry year. */
+export interface CatchmentCount {
+  readonly baseSeats: number;
+  /** Seats that agreements bring in and give away. */
+  readonly sharedIn: number;
+  readonly sharedOut: number;
+  /** Everybody counted here, those that swaps brought included. */
+  readonly children: number;
+  /** Children from elsewhere that a swap brings; own children that a swap sends away. */
+  readonly swappedIn: number;
+  readonly swappedOut: number;
+  /** Units counted here, ascending. */
+  readonly unitIds: readonly string[];
+}
+
+export interface PlanCount {
+  /** By catchment id ascending. */
+  readonly catchments: ReadonlyMap<string, CatchmentCount>;
+  /** Children of every unit that some catchment holds, each unit once. */
+  readonly childrenOnce: number;
+  /** Children of units in no catchment. */
+  readonly childrenElsewhere: number;
+}
+
+type Tally = { -readonly [Key in Exclude<keyof CatchmentCount, 'unitIds'>]: number } & { unitIds: string[] };
+
+/** Counts a plan whose membership (units ascending) is known. */
+export function countSeats(
+  state: ProjectState,
+  plan: Plan,
+  membership: ReadonlyMap<string, readonly string[]>,
+): PlanCount {
+  const catchments = catchmentsOfPlan(state, plan.id);
+  const tallies = new Map(
+    catchments.map((catchment) => [catchment.id, emptyTally(baseSeatsOf(state, plan, catchment))]),
+  );
+  const rulings = rulingsByUnit(state, plan);
+  const receiverOf = new Map(
+    catchments
+      .toReversed()
+      .flatMap(({ id, campusIds }) => campusIds.map((campusId) => [campusId, id] as const)),
+  );
+  let [childrenOnce, childrenElsewhere] = [0, 0];
+  for (const [unitId, holders] of membership) {
+    const unit = state.unit.get(unitId);
+    if (!unit) continue;
+    const count = childrenOfUnit(unit, plan);
+    const ruling = rulings.get(unitId);
+    const receiver = ruling && receiverOf.get(ruling.items[0].campusId);
+    const home = ruling && countedIn(state, holders, ruling, receiver);
+    const counted = ruling ? (home === undefined ? [] : [home]) : holders;
+    if (counted.length > 0) childrenOnce += count;
+    else childrenElsewhere += count;
+    for (const id of counted) addUnit(tallies.get(id), unitId, count);
+    if (!ruling) continue;
+    if (ruling.kind === 'parity-swap') {
+      moveChildren(tallies, holders, home, count);
+      continue;
+    }
+    for (const item of ruling.items) moveSeats(tallies, receiverOf.get(item.campusId), home, item.seats);
+  }
+  return { catchments: tallies, childrenOnce, childrenElsewhere };
+}
+
+/** Seats of one entry year after agreements. */
+export function seatsOf({ baseSeats, sharedIn, sharedOut }: CatchmentCount): number {
+  return baseSeats + sharedIn - sharedOut;
+}
+
+function emptyTally(baseSeats: number): Tally {
+  return { baseSeats, sharedIn: 0, sharedOut: 0, children: 0, swappedIn: 0, swappedOut: 0, unitIds: [] };
+}
+
+function addUnit(tally: Tally | undefined, unitId: string, children: number): void {
+  if (!tally) return;
+  tally.children += children;
+  tally.unitIds.push(unitId);
+}
+
+function baseSeatsOf(state: ProjectState, plan: Plan, catchment: Catchment): number {
+  return campusesServed(state, plan, catchment)
+    .flatMap(({ stages }) => stages.filter(({ stage }) => stage === plan.stage))
+    .reduce((sum, { baseSeats }) => sum + baseSeats, 0);
+}
+
+/** What an agreement says of one unit: one item a receiving campus. */
+interface Ruling {
+  readonly kind: AgreementKind;
+  readonly items: readonly [AgreementItem, ...AgreementItem[]];
+}
+
+/** The first agreement in force that names a unit rules it, with all its items for the unit. */
+function rulingsByUnit(state: ProjectState, plan: Plan): Map<string, Ruling> {
+  const rulings = new Map<string, Ruling>();
+  for (const { agreementKind: kind, items } of agreementsInForce(state, plan)) {
+    const own = new Map<string, Ruling>();
+    for (const item of items) {
+      const known = own.get(item.unitId);
+      own.set(item.unitId, { kind, items: known ? [...known.items, item] : [item] });
+    }
+    for (const [unitId, ruling] of own) if (!rulings.has(unitId)) rulings.set(unitId, ruling);
+  }
+  return rulings;
+}
+
+/** The one catchment in which an agreed unit is counted. */
+function countedIn(
+  state: ProjectState,
+  holders: readonly string[],
+  { kind, items }: Ruling,
+  receiver: string | undefined,
+): string | undefined {
+  if (kind === 'parity-swap' && receiver !== undefined) return receiver;
+  return (
+    holders.find((id) => state.catchment.get(id)?.authorityId === items[0].fromAuthorityId) ??
+    holders[0] ??
+    receiver
+  );
+}
+
+/** A swapped unit leaves whoever holds it by its ground; where the receiver holds it itself, nothing is swapped. */
+function moveChildren(
+  tallies: ReadonlyMap<string, Tally>,
+  holders: readonly string[],
+  receiver: string | undefined,
+  count: number,
+): void {
+  const others = holders.filter((id) => id !== receiver);
+  for (const id of others) {
+    const tally = tallies.get(id);
+    if (tally) tally.swappedOut += count;
+  }
+  const tally = receiver === undefined ? undefined : tallies.get(receiver);
+  if (tally && !holders.includes(receiver ?? '')) tally.swappedIn += count;
+}
+
+function moveSeats(
+  tallies: ReadonlyMap<string, Tally>,
+  from: string | undefined,
+  to: string | undefined,
+  count: number,
+): void {
+  if (from === undefined || to === undefined || from === to) return;
+  const [giver, taker] = [tallies.get(from), tallies.get(to)];
+  if (giver) giver.sharedOut += count;
+  if (taker) taker.sharedIn += count;
+}

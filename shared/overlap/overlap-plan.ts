@@ -3,6 +3,7 @@
 // from scratch.
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
+import type { Box } from '../geometry/planar-box.ts';
 import type { PolygonProblem } from '../geometry/validate-polygon.ts';
 import { joinPacked, type PackedPolygons, packPolygons } from './engine/packed-polygons.ts';
 import { overlapFocus, overlapPacked, type PairFailure, type PairOverlap } from './pair-overlaps.ts';
@@ -18,8 +19,6 @@ export interface OverlapPlan {
    */
   readonly replace: (index: number, geometry: Polygon | MultiPolygon) => readonly PairOverlap[];
 }
-
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
 
 /** Computes all overlaps once (indices are those of the list) and holds what an edit needs. */
 export function createOverlapPlan(
@@ -53,13 +52,15 @@ export function createOverlapPlan(
       const pack = packPolygons([geometry], zone);
       geometries[index] = geometry;
       packs[index] = pack;
-      boxes[index] = boxOfPack(pack);
+      const box = boxOfPack(pack);
+      boxes[index] = box;
       const near = neighboursOf(index);
       if (near.some((other) => other !== index && problems.has(other))) unsettled.add(index);
       const found = overlapFocus(
         near.flatMap((other) => packs[other] ?? []),
         geometry,
         near.indexOf(index),
+        box,
         (other) => problems.has(near[other] ?? -1),
       );
       if (!found.isComplete) unsettled.add(index);

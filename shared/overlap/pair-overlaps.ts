@@ -11,7 +11,8 @@ import { withArrayPool } from './engine/array-pool.ts';
 import type { CrossingContext } from './engine/cross-edges.ts';
 import { crossesItself } from './engine/find-contacts.ts';
 import { measureOverlaps } from './engine/measure-overlaps.ts';
-import { joinPacked, type PackedPolygons, packPolygons, unpackPolygon } from './engine/packed-polygons.ts';
+import { packNearBox } from './engine/pack-near-box.ts';
+import { type PackedPolygons, packPolygons, unpackPolygon } from './engine/packed-polygons.ts';
 import type { Passages } from './engine/passages.ts';
 import { traceOverlaps } from './engine/trace-overlaps.ts';
 import { hasProblem, problemsOfMeasured } from './polygon-problems.ts';
@@ -135,19 +136,20 @@ export function overlapPacked({
 }
 
 /**
- * The overlaps of one polygon with the others (each packed alone), by the engine alone: pairs that need the second engine are left out, and
- * the result is not complete.
+ * The overlaps of one polygon, whose box is given, with the others (each packed alone), by the engine alone: pairs that
+ * need the second engine are left out, and the result is not complete.
  */
 export function overlapFocus(
   packs: readonly PackedPolygons[],
   geometry: Polygon | MultiPolygon,
   focus: number,
+  focusBox: Box,
   isInvalid: (polygon: number) => boolean,
 ): { readonly overlaps: readonly PairOverlap[]; readonly isComplete: boolean } {
   const layerOf = new Int32Array(packs.length);
   layerOf[focus] = 1;
   return withArrayPool((pool) => {
-    const packed = joinPacked(packs, pool);
+    const packed = packNearBox(packs, focusBox, pool);
     const { context, pairs, meetsItself } = measureOverlaps({
       packed,
       pool,

@@ -46,6 +46,10 @@ export const kindsOfPlans: Readonly<Record<string, (seed: number) => Outline[]>>
   },
   nested: (seed) =>
     outlines(4, 60, 0, seed).flatMap((outline) => [outline, shrink(outline, 0.6), shrink(outline, 0.2)]),
+  'fractal borders, each drawn twice': (seed) => {
+    const plan = outlines(12, 8, 0, seed);
+    return [0, 1].flatMap((drawing) => roughen(plan, seededRandom(seed + 200 + drawing)));
+  },
   'of two parts each': (seed) => {
     const plan = outlines(36, 60, 0.4, seed) as Polygon[];
     return plan.slice(0, 18).map(
@@ -59,6 +63,27 @@ export const kindsOfPlans: Readonly<Record<string, (seed: number) => Outline[]>>
 
 function outlines(catchments: number, verticesEach: number, bulging: number, seed: number): Outline[] {
   return generatePlan({ catchments, verticesEach, bulging, seed }).features.map(({ geometry }) => geometry);
+}
+
+/** Edges bent in the middle five times over, by up to a sixth of their length; neighbours keep sharing them. */
+function roughen(plan: readonly Outline[], random: () => number): Outline[] {
+  const bent = new Map<string, Position[]>();
+  const bend = (from: Position, to: Position, depth: number): Position[] => {
+    const [dx, dy] = [(to[0] ?? 0) - (from[0] ?? 0), (to[1] ?? 0) - (from[1] ?? 0)];
+    const push = (random() - 0.5) / 3;
+    const middle = [(from[0] ?? 0) + dx / 2 - dy * push, (from[1] ?? 0) + dy / 2 + dx * push];
+    return depth === 1 ? [from, middle] : [...bend(from, middle, depth - 1), ...bend(middle, to, depth - 1)];
+  };
+  const lineOf = (from: Position, to: Position): Position[] => {
+    const known = bent.get(`${from} ${to}`) ?? bend(from, to, 5);
+    bent.set(`${to} ${from}`, [to, ...known.slice(1).reverse()]);
+    return known;
+  };
+  return plan.map((outline): Outline => {
+    const [ring = []] = (outline as Polygon).coordinates;
+    const rough = ring.slice(1).flatMap((to, index) => lineOf(ring[index] ?? to, to));
+    return { type: 'Polygon', coordinates: [[...rough, ...rough.slice(0, 1)]] };
+  });
 }
 
 /** Towards the middle of the ring's box. */

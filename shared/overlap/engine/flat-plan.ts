@@ -3,6 +3,7 @@
 // subtraction (Green's theorem), and no step allocates per polygon or per pair.
 import type { ArrayPool } from './array-pool.ts';
 import type { PackedPolygons } from './packed-polygons.ts';
+import { signedRingSum } from './signed-ring-sum.ts';
 
 export interface FlatPlan {
   readonly polygonCount: number;
@@ -41,7 +42,7 @@ export function layOutPlan(
   pool: ArrayPool,
   complements: readonly number[] = [],
 ): FlatPlan {
-  const { coordinates, ringStarts, isHole, polygonStarts } = packed;
+  const { coordinates, ringStarts, isHole, polygonStarts, isCounterClockwise } = packed;
   const vertexCount = ringStarts[ringStarts.length - 1] as number;
   const ringCount = isHole.length;
   const polygonCount = polygonStarts.length - 1;
@@ -93,8 +94,8 @@ export function layOutPlan(
   function layOutRing(ring: number, polygon: number): void {
     const start = ringStarts[ring] as number;
     const end = ringStarts[ring + 1] as number;
-    const isClockwise = (isHole[ring] === 1) !== (isComplement[polygon] === 1);
-    const isTurned = signedArea(coordinates, start, end) > 0 === isClockwise;
+    const shallBeClockwise = (isHole[ring] === 1) !== (isComplement[polygon] === 1);
+    const isTurned = shallBeClockwise === runsCounterClockwise(ring, start, end);
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let vertex = start; vertex < end; vertex++) {
       const from = 2 * (isTurned ? end - 1 - (vertex - start) : vertex);
@@ -122,6 +123,10 @@ export function layOutPlan(
     ringSums[ring] = sum;
   }
 
+  function runsCounterClockwise(ring: number, start: number, end: number): boolean {
+    return isCounterClockwise ? isCounterClockwise[ring] === 1 : signedRingSum(coordinates, start, end) > 0;
+  }
+
   function uniteRingBoxes(polygon: number, firstRing: number, endRing: number): void {
     const at = polygon * 4;
     polygonBoxes.set([Infinity, Infinity, -Infinity, -Infinity], at);
@@ -145,21 +150,4 @@ function middleOf(coordinates: Float64Array): [number, number] {
     if (y > maxY) maxY = y;
   }
   return minX <= maxX ? [(minX + maxX) / 2, (minY + maxY) / 2] : [0, 0];
-}
-
-function signedArea(coordinates: Float64Array, start: number, end: number): number {
-  if (end <= start) return 0;
-  const originX = coordinates[start * 2] as number;
-  const originY = coordinates[start * 2 + 1] as number;
-  let beforeX = (coordinates[end * 2 - 2] as number) - originX;
-  let beforeY = (coordinates[end * 2 - 1] as number) - originY;
-  let sum = 0;
-  for (let at = start * 2; at < end * 2; at += 2) {
-    const x = (coordinates[at] as number) - originX;
-    const y = (coordinates[at + 1] as number) - originY;
-    sum += beforeX * y - beforeY * x;
-    beforeX = x;
-    beforeY = y;
-  }
-  return sum;
 }

@@ -3,7 +3,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { GaussKruger, PlanarPosition } from '../../geometry/gauss-kruger.ts';
 import { normalisePolygons, type PlanarMultiPolygon, polygonsOf } from '../../geometry/planar-polygon.ts';
-import type { ArrayPool } from './array-pool.ts';
 
 export interface PackedPolygons {
   /** x and y in turn, zone metres. */
@@ -16,6 +15,8 @@ export interface PackedPolygons {
   readonly polygonStarts: Int32Array;
   /** 1 for a polygon with a ring that is not closed or a coordinate that is no number; the latter is left out. */
   readonly isSuspect: Uint8Array;
+  /** 1 for a ring that runs counter-clockwise. Absent: its vertices tell. */
+  readonly isCounterClockwise?: Uint8Array;
 }
 
 /** Packs geometries in degrees, projected to a zone. Repeated positions are dropped. */
@@ -100,12 +101,11 @@ function packRing(
   return at;
 }
 
-/** One after the other, as one. With a pool the coordinates live until its next use. */
-export function joinPacked(parts: readonly PackedPolygons[], pool?: ArrayPool): PackedPolygons {
+/** One after the other, as one. */
+export function joinPacked(parts: readonly PackedPolygons[]): PackedPolygons {
   const sum = (count: (part: PackedPolygons) => number) =>
     parts.reduce((total, part) => total + count(part), 0);
-  const length = sum((part) => part.coordinates.length);
-  const coordinates = pool ? pool.take(Float64Array, 'joined', length) : new Float64Array(length);
+  const coordinates = new Float64Array(sum((part) => part.coordinates.length));
   const ringStarts = new Int32Array(sum((part) => part.isHole.length) + 1);
   const isHole = new Uint8Array(ringStarts.length - 1);
   const isSuspect = new Uint8Array(sum((part) => part.isSuspect.length));

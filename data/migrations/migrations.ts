@@ -2,6 +2,7 @@
 import { migration as initial } from './0010-initial.ts';
 import { migration as locks } from './0030-locks.ts';
 import { migration as warningLevels } from './0040-warning-levels.ts';
+import { migration as followings } from './0060-followings.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, locks, warningLevels];
+export const migrations: readonly Migration[] = [initial, locks, warningLevels, followings];

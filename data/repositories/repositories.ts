@@ -7,6 +7,7 @@ import { campuses } from './campuses.ts';
 import { catchments } from './catchments.ts';
 import { clusters } from './clusters.ts';
 import { districts } from './districts.ts';
+import { followings } from './followings.ts';
 import { locks } from './locks.ts';
 import { notices } from './notices.ts';
 import { plans } from './plans.ts';
@@ -35,4 +36,5 @@ export const repositories: Readonly<Record<RecordKind, Repository>> = {
   'service-relation': serviceRelations,
   notice: notices,
   lock: locks,
+  following: followings,
 };

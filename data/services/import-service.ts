@@ -1,7 +1,8 @@
 // A stranger's file is read in a thread that can be killed; what comes back is one change set, committed whole.
 import type { FileInspection, ImportReport, ImportRequest, RequestOf } from '../../shared/api/project-api.ts';
-import { refuseLocked } from '../../shared/commands/refuse-locked.ts';
+import { settleChangeSet } from '../../shared/commands/settle-change-set.ts';
 import { type Result, succeed } from '../../shared/model/result.ts';
+import { sha256OfText } from '../repositories/sha256-of-text.ts';
 import { commitAndTell, openSessionOf, type ProjectHost, runHostJob } from './project-host.ts';
 
 /** What a file is. Needs no project: the window asks before one is made. */
@@ -21,8 +22,9 @@ export async function importFile(host: ProjectHost, request: ImportRequest): Pro
   if (!prepared.ok) return prepared;
   const { changeSet, report } = prepared.value;
   if (request.dryRun || changeSet === null) return succeed({ ...report, change: null });
-  const refusal = refuseLocked(session.value.state, changeSet);
-  if (refusal) return refusal;
-  const change = commitAndTell(host, session.value, { action: 'do', refersTo: null, changeSet });
+  const settled = settleChangeSet(session.value.state, changeSet, { sha256: sha256OfText });
+  if (!settled.ok) return settled;
+  const commit = { action: 'do', refersTo: null, changeSet: settled.value } as const;
+  const change = commitAndTell(host, session.value, commit);
   return change.ok ? succeed({ ...report, change: change.value }) : change;
 }

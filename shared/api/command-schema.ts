@@ -69,7 +69,13 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
   'edit-catchment': z.strictObject({
     name: z.literal('edit-catchment'),
     catchmentId: identifier,
-    changes: changes({ name: shortText, authorityId: identifier.nullable(), campusIds, rangeText: longText }),
+    changes: changes({
+      name: shortText,
+      authorityId: identifier.nullable(),
+      campusIds,
+      clusterId: identifier.nullable(),
+      rangeText: longText,
+    }),
   }),
   'delete-catchment': z.strictObject({ name: z.literal('delete-catchment'), catchmentId: identifier }),
   'move-vertices': z.strictObject({
@@ -193,6 +199,13 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     planId: identifier,
     authorityId: identifier,
   }),
+  'create-school-district-plan': z.strictObject({
+    name: z.literal('create-school-district-plan'),
+    planName: shortText,
+    authorityId: identifier,
+    sourcePlanId: identifier,
+  }),
+  'cut-loose': z.strictObject({ name: z.literal('cut-loose'), planId: identifier }),
   'activate-plan': z.strictObject({ name: z.literal('activate-plan'), planId: identifier }),
   'approve-plan': z.strictObject({ name: z.literal('approve-plan'), planId: identifier }),
   'archive-plan': z.strictObject({ name: z.literal('archive-plan'), planId: identifier }),

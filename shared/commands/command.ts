@@ -47,7 +47,9 @@ export type ProjectCommand =
   | {
       readonly name: 'edit-catchment';
       readonly catchmentId: string;
-      readonly changes: Partial<Pick<Catchment, 'name' | 'authorityId' | 'campusIds' | 'rangeText'>>;
+      readonly changes: Partial<
+        Pick<Catchment, 'name' | 'authorityId' | 'campusIds' | 'clusterId' | 'rangeText'>
+      >;
     }
   | { readonly name: 'delete-catchment'; readonly catchmentId: string }
   /** Moves vertices of a plan from exactly one place to another, in every catchment that has them. */
@@ -169,6 +171,15 @@ export type ProjectCommand =
     }
   /** Leaves one authority open to edits and locks everything that is not its own. */
   | { readonly name: 'restrict-editing'; readonly planId: string; readonly authorityId: string }
+  /** A plan whose school districts are the unions of a plan's catchments by cluster, and follow them. */
+  | {
+      readonly name: 'create-school-district-plan';
+      readonly planName: string;
+      readonly authorityId: string;
+      readonly sourcePlanId: string;
+    }
+  /** Ends the following of a plan of school districts. */
+  | { readonly name: 'cut-loose'; readonly planId: string }
   | { readonly name: 'activate-plan'; readonly planId: string }
   | { readonly name: 'archive-plan'; readonly planId: string }
   | { readonly name: 'delete-plan'; readonly planId: string }

@@ -15,6 +15,10 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
   const catchments = catchmentsOfPlan(state, plan.id);
   const notices = [...state.notice.values()].filter(({ planId }) => planId === plan.id);
   const locks = [...state.lock.values()].filter(({ planId }) => planId === plan.id);
+  // Districts that followed the plan stay as they are.
+  const followings = [...state.following.values()].filter(
+    ({ planId, sourcePlanId }) => planId === plan.id || sourcePlanId === plan.id,
+  );
   const isActive = state.settings.get('settings')?.activePlanId === plan.id;
   return succeed(
     createChangeSet(
@@ -24,7 +28,7 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
         en: `Deleted the plan “${plan.name}” with its ${catchments.length} catchments`,
       },
       {
-        removed: [...locks, ...notices, ...catchments, plan],
+        removed: [...followings, ...locks, ...notices, ...catchments, plan],
         updated: isActive ? activate(state, plan.parentId) : [],
       },
     ),

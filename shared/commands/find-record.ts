@@ -20,6 +20,7 @@ const kindNames: Readonly<Record<RecordKind, LocalizedText>> = {
   'service-relation': { zh: '服务关系', en: 'service relation' },
   notice: { zh: '公示', en: 'notice' },
   lock: { zh: '锁定', en: 'lock' },
+  following: { zh: '方案跟随', en: 'following' },
 };
 
 /** The record of that kind and id, or a refusal (`not-found`) that names both. */

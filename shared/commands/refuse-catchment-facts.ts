@@ -12,12 +12,16 @@ import { findRecord } from './find-record.ts';
 export function refuseCatchmentFacts(
   state: ProjectState,
   plan: Plan,
-  facts: Pick<Catchment, 'name' | 'authorityId' | 'campusIds'>,
+  facts: Pick<Catchment, 'name' | 'authorityId' | 'campusIds'> & { readonly clusterId?: string | null },
 ): { readonly ok: false; readonly refusal: Refusal } | null {
   if (facts.name === '') return emptyName();
   if (facts.authorityId !== null) {
     const authority = findRecord(state, 'authority', facts.authorityId);
     if (!authority.ok) return authority;
+  }
+  if (typeof facts.clusterId === 'string') {
+    const cluster = findRecord(state, 'cluster', facts.clusterId);
+    if (!cluster.ok) return cluster;
   }
   for (const campusId of new Set(facts.campusIds)) {
     const campus = findRecord(state, 'campus', campusId);

@@ -12,6 +12,8 @@ import type { CommandHandler } from './command-handler.ts';
 import { createAgreement } from './create-agreement.ts';
 import { createCatchment } from './create-catchment.ts';
 import { createPlan } from './create-plan.ts';
+import { createSchoolDistrictPlan } from './create-school-district-plan.ts';
+import { cutLoose } from './cut-loose.ts';
 import { deleteAgreement } from './delete-agreement.ts';
 import { deleteCatchment } from './delete-catchment.ts';
 import { deletePlan } from './delete-plan.ts';
@@ -27,11 +29,11 @@ import { freezePlan } from './freeze-plan.ts';
 import { insertVertex } from './insert-vertex.ts';
 import { moveVertices } from './move-vertices.ts';
 import { notAvailableYet } from './not-available-yet.ts';
-import { refuseLocked } from './refuse-locked.ts';
 import { repairCatchment } from './repair-catchment.ts';
 import { restrictEditing } from './restrict-editing.ts';
 import { revokeAgreement } from './revoke-agreement.ts';
 import { setLocks } from './set-locks.ts';
+import { settleChangeSet } from './settle-change-set.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { snapNeighbours } from './snap-neighbours.ts';
 
@@ -54,6 +56,8 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'snap-neighbours': snapNeighbours,
   'repair-catchment': repairCatchment,
   'create-plan': createPlan,
+  'create-school-district-plan': createSchoolDistrictPlan,
+  'cut-loose': cutLoose,
   'edit-plan': editPlan,
   'set-locks': setLocks,
   'restrict-editing': restrictEditing,
@@ -76,7 +80,7 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
 
 /**
  * What a command would change, as a ChangeSet that fits this state, or why it can't be done. Changes nothing itself.
- * Nothing that is locked is changed by any command.
+ * Nothing that is locked is changed by any command, and plans that follow the edited one change with it.
  * Deterministic given the context's ids and time.
  */
 export function runProjectCommand(
@@ -86,5 +90,5 @@ export function runProjectCommand(
 ): Result<ChangeSet> {
   const handler = handlers[command.name] as CommandHandler<CommandName>;
   const changeSet = handler(state, command, context);
-  return changeSet.ok ? (refuseLocked(state, changeSet.value) ?? changeSet) : changeSet;
+  return changeSet.ok ? settleChangeSet(state, changeSet.value, context) : changeSet;
 }

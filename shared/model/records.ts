@@ -261,6 +261,14 @@ export interface WarningLevels {
   readonly juniorRadiusMetres: number;
 }
 
+/** A plan of school districts that is the union of another plan's catchments, and stays so until it is cut loose. */
+export interface Following {
+  readonly kind: 'following';
+  readonly id: string;
+  readonly planId: string;
+  readonly sourcePlanId: string;
+}
+
 /** One record, id `settings`. */
 export interface ProjectSettings {
   readonly kind: 'settings';
@@ -295,6 +303,7 @@ export interface RecordByKind {
   readonly agreement: Agreement;
   readonly notice: Notice;
   readonly lock: Lock;
+  readonly following: Following;
 }
 
 export type RecordKind = keyof RecordByKind;
@@ -318,4 +327,5 @@ export const recordKinds = [
   'service-relation',
   'notice',
   'lock',
+  'following',
 ] as const satisfies readonly RecordKind[];

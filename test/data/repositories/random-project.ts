@@ -268,6 +268,12 @@ export function randomRecords(seed: number): ProjectRecord[] {
     targetKind: oneOf(['catchment', 'authority', 'campus'] as const),
     targetId: id,
   }));
+  const followings = plans.map(({ id }, index) => ({
+    kind: 'following',
+    id: `following-${index}`,
+    planId: id,
+    sourcePlanId: oneOf(plans).id,
+  }));
   return [
     ...districts,
     ...authorities,
@@ -284,6 +290,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
     ...relations,
     ...notices,
     ...locks,
+    ...followings,
   ] as ProjectRecord[];
 }
 

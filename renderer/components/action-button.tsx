@@ -11,6 +11,8 @@ export interface ActionButtonProps {
   readonly size?: NonNullable<ButtonProps['size']>;
   readonly isDanger?: boolean;
   readonly isBusy?: boolean;
+  /** For a button that stays down: whether it is. */
+  readonly isPressed?: boolean;
   /** Takes the focus when it appears, as the next step of a dialog. */
   readonly takesFocus?: boolean;
 }
@@ -31,6 +33,7 @@ export function ActionButton(props: ActionButtonProps) {
         className={unavailableReason === null ? '' : 'ant-btn-disabled'}
         autoFocus={props.takesFocus ?? false}
         aria-busy={isBusy}
+        aria-pressed={props.isPressed}
         aria-description={unavailableReason ?? undefined}
         onClick={() => isBusy || unavailableReason !== null || onPress()}
       >

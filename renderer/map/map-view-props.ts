@@ -4,6 +4,7 @@ import type { ProjectCommand } from '../../shared/commands/command.ts';
 import type { Language } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Selection } from '../state/selection.ts';
+import type { CameraLink } from './adapter/camera-link.ts';
 
 export type ToolId = 'select' | 'draw-polygon' | 'edit-vertices' | 'pan';
 
@@ -22,6 +23,28 @@ export type LayerId =
 /** A place someone typed in (degrees); a new object each time. */
 export interface EnteredPlace {
   readonly position: Position;
+}
+
+/** Ground drawn over the plan that is no part of it: what another plan gives to others, what a fix would change. */
+export interface MapOverlay {
+  readonly moved: readonly MovedGround[];
+  readonly proposed: readonly ProposedGround[];
+}
+
+/** Hatched in the colours of both schools; a hue is null where a side is no school. */
+export interface MovedGround {
+  readonly id: string;
+  readonly geometry: MultiPolygon;
+  readonly fromHue: number | null;
+  readonly toHue: number | null;
+  readonly isSelected: boolean;
+}
+
+export interface ProposedGround {
+  readonly id: string;
+  readonly geometry: Polygon | MultiPolygon;
+  /** What a catchment would get or lose, or the outline it would have. */
+  readonly role: 'gained' | 'lost' | 'outline';
 }
 
 /** Everything the map shows and everything it says. The map holds no truth of its own. */
@@ -46,6 +69,11 @@ export interface MapViewProps {
   readonly zoomTo: { readonly bbox: readonly [number, number, number, number] } | null;
   /** Set to a new object to hand the tool a place as if it had been pointed at, but exactly. */
   readonly enteredPlace: EnteredPlace | null;
+  readonly overlay?: MapOverlay | null;
+  /** Maps with the same link look at the same place. */
+  readonly cameraLink?: CameraLink;
+  /** A second map beside the first: only looked at, and never the one that decides where to look. */
+  readonly isSecond?: boolean;
   /** What a click will do now, for the hint line at the foot of the map. */
   readonly onHint: (hint: string) => void;
 }

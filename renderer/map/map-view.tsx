@@ -16,7 +16,7 @@ import { word } from './words.ts';
 export type { MapViewProps } from './map-view-props.ts';
 
 export function MapView(props: MapViewProps) {
-  const { project, language, theme, tool } = props;
+  const { project, language, theme, tool, isSecond = false } = props;
   const frame = useRef<HTMLElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<Pointer | null>(null);
@@ -28,8 +28,8 @@ export function MapView(props: MapViewProps) {
       ref={frame}
       className="map-view"
       data-theme={theme}
-      data-testid="map"
-      aria-label={word('map', language)}
+      data-testid={isSecond ? 'other-map' : 'map'}
+      aria-label={word(isSecond ? 'otherMap' : 'map', language)}
     >
       <div ref={surface} className="map-surface" />
       {isImpossible && (

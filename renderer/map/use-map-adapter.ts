@@ -14,6 +14,7 @@ export function useMapAdapter(
   props: MapViewProps,
 ): { readonly adapter: MapAdapter | null; readonly isImpossible: boolean } {
   const { project, planId, report, selection, language, theme, visibleLayers, zoomTo } = props;
+  const { overlay = null, cameraLink, isSecond = false } = props;
   const [adapter, setAdapter] = useState<MapAdapter | null>(null);
   const [isImpossible, setIsImpossible] = useState(false);
   const first = useRef({ theme, visibleLayers });
@@ -32,16 +33,18 @@ export function useMapAdapter(
   }, [frame, surface]);
 
   useEffect(() => {
-    adapter?.showContent({ project, planId, report, selection, language });
-  }, [adapter, project, planId, report, selection, language]);
+    adapter?.showContent({ project, planId, report, selection, language, overlay });
+  }, [adapter, project, planId, report, selection, language, overlay]);
 
   useEffect(() => adapter?.showStyle(theme, visibleLayers), [adapter, theme, visibleLayers]);
 
   useEffect(() => {
-    adapter?.map.getCanvas().setAttribute('aria-label', word('map', language));
-  }, [adapter, language]);
+    adapter?.map.getCanvas().setAttribute('aria-label', word(isSecond ? 'otherMap' : 'map', language));
+  }, [adapter, language, isSecond]);
 
-  useFirstLook(adapter, project);
+  useFirstLook(isSecond ? null : adapter, project);
+
+  useEffect(() => (adapter && cameraLink ? cameraLink.join(adapter.map) : undefined), [adapter, cameraLink]);
 
   useEffect(() => {
     if (!adapter || !zoomTo) return;

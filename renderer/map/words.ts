@@ -3,6 +3,7 @@ import type { Language, LocalizedText } from '../../shared/model/localized-text.
 
 const words = {
   map: { zh: '地图', en: 'Map' },
+  otherMap: { zh: '对照方案的地图', en: 'Map of the other plan' },
   noGraphics: {
     zh: '这台电脑的图形环境不支持 WebGL 2，地图无法显示；列表、检查和公示仍可使用。请更新显卡驱动或开启硬件加速后重试。',
     en: 'This machine offers no WebGL 2, so the map can’t be drawn; lists, checks and notices still work. Update the graphics driver or turn hardware acceleration on, then try again.',

@@ -1,16 +1,20 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { createCameraLink } from '../map/adapter/camera-link.ts';
 import { MapView } from '../map/map-view.tsx';
 import {
   useCheck,
+  useCompare,
   useCurrentPlan,
   useProject,
   useRecords,
   useSession,
   useView,
 } from '../state/use-session.ts';
+import { OtherMap } from './compare/other-map.tsx';
+import { useComparisonOverlay } from './compare/use-comparison-overlay.ts';
 import { HintLine } from './hint-line.tsx';
 import { layerOrder } from './layers-panel.tsx';
 import { startProject } from './start/start-project.ts';
@@ -31,10 +35,15 @@ export function MapArea() {
     () => new Set(layerOrder.filter((layer) => !view.hiddenLayers.includes(layer))),
     [view.hiddenLayers],
   );
+  const overlay = useComparisonOverlay();
+  const [cameraLink] = useState(createCameraLink);
+  const otherPlanId = useCompare(({ isShown, isSideBySide, plans }) =>
+    isShown && isSideBySide ? (plans?.fromPlanId ?? null) : null,
+  );
   const isEmpty = shownKinds.every((kind) => records[kind].size === 0);
   return (
     <>
-      <section className="map-area" aria-label={t('desk.main')}>
+      <section className={`map-area ${otherPlanId === null ? '' : 'is-split'}`} aria-label={t('desk.main')}>
         <div className="map-fill">
           <MapView
             project={records}
@@ -53,8 +62,18 @@ export function MapArea() {
             snapPixels={view.snapPixels}
             enteredPlace={view.enteredPlace}
             onHint={(hint) => view.look({ hint })}
+            overlay={overlay}
+            cameraLink={cameraLink}
           />
         </div>
+        {otherPlanId === null ? null : (
+          <OtherMap
+            planId={otherPlanId}
+            overlay={overlay}
+            cameraLink={cameraLink}
+            visibleLayers={visibleLayers}
+          />
+        )}
         <ToolStrip />
         {isEmpty ? <EmptyMap /> : null}
       </section>

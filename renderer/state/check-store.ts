@@ -60,7 +60,7 @@ export function createCheckStore(
       isStale: false,
       watch: (records, planId) => {
         const isOtherPlan = planId !== get().planId;
-        const isSame = !isOtherPlan && seen !== null && records !== null && !differs(seen, records);
+        const isSame = !isOtherPlan && seen !== null && records !== null && !differsForChecks(seen, records);
         seen = records;
         if (isOtherPlan) set({ planId, report: null });
         if (records === null || planId === null) {
@@ -75,6 +75,7 @@ export function createCheckStore(
   });
 }
 
-function differs(before: ProjectState, after: ProjectState): boolean {
+/** Whether anything changed that a check, or a comparison of plans, reads. */
+export function differsForChecks(before: ProjectState, after: ProjectState): boolean {
   return checkedKinds.some((kind) => before[kind] !== after[kind]);
 }

@@ -51,7 +51,8 @@ function geometriesOf(
   }
 }
 
-function widen(extent: Extent | null): Extent | null {
+/** A box with some of what lies around it. */
+export function widen(extent: Extent | null): Extent | null {
   if (!extent) return null;
   const [west, south, east, north] = extent;
   const margin = Math.max(leastMarginDegrees, (east - west) * 0.25, (north - south) * 0.25);

@@ -3,11 +3,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
+import { type CompareStore, createCompareStore } from './compare-store.ts';
 import { type ConnectionStore, createConnectionStore } from './connection-store.ts';
 import { currentPlan } from './current-plan.ts';
 import { createFileChoiceStore, type FileChoiceStore } from './file-choice-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
 import { createMessageStore, type MessageStore } from './message-store.ts';
+import { plansToCompare } from './plans-to-compare.ts';
 import { createProjectStore, type ProjectStore } from './project-store.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -16,6 +18,7 @@ export interface Session {
   readonly project: StoreApi<ProjectStore>;
   readonly view: StoreApi<ViewStore>;
   readonly check: StoreApi<CheckStore>;
+  readonly compare: StoreApi<CompareStore>;
   readonly jobs: StoreApi<JobStore>;
   readonly messages: StoreApi<MessageStore>;
   readonly files: StoreApi<FileChoiceStore>;
@@ -38,6 +41,7 @@ export function createSession({ remote, view, createJobId, nowMilliseconds }: Se
   const messages = createMessageStore();
   const project = createProjectStore(remote, messages);
   const check = createCheckStore(remote, messages, createJobId);
+  const compare = createCompareStore(remote, createJobId);
   const jobs = createJobStore();
   const files = createFileChoiceStore(remote);
   const connection = createConnectionStore(remote, () => void project.getState().reload());
@@ -48,18 +52,35 @@ export function createSession({ remote, view, createJobId, nowMilliseconds }: Se
       .getState()
       .watch(records, records ? (currentPlan(records, view.getState().planId)?.id ?? null) : null);
   };
+  const watchComparison = () => {
+    const records = project.getState().project?.records ?? null;
+    const { chosenPlanId } = compare.getState();
+    compare
+      .getState()
+      .watch(records, records ? plansToCompare(records, view.getState(), chosenPlanId) : null);
+  };
   const stops = [
     connection.stop,
     project.subscribe((now, before) => {
       if (now.project?.path !== before.project?.path) view.getState().leaveProject();
-      if (now.project !== before.project) watch();
+      if (now.project !== before.project) {
+        watch();
+        watchComparison();
+      }
     }),
     view.subscribe((now, before) => {
       if (now.planId !== before.planId) watch();
+      watchComparison();
+    }),
+    compare.subscribe((now, before) => {
+      if (now.chosenPlanId !== before.chosenPlanId) watchComparison();
     }),
     remote.subscribe((event) => {
       if (event.type === 'project-changed') project.getState().follow(event.change);
-      else jobs.getState().report(event.jobId, event.label, event.fraction);
+      else {
+        jobs.getState().report(event.jobId, event.label, event.fraction);
+        compare.getState().report(event.jobId, event.fraction);
+      }
     }),
   ];
 
@@ -68,6 +89,7 @@ export function createSession({ remote, view, createJobId, nowMilliseconds }: Se
     project,
     view,
     check,
+    compare,
     jobs,
     messages,
     files,

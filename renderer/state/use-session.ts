@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan, ProjectSettings } from '../../shared/model/records.ts';
 import type { CheckStore } from './check-store.ts';
+import type { CompareStore } from './compare-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import { currentPlan } from './current-plan.ts';
 import type { FileChoiceStore } from './file-choice-store.ts';
@@ -30,6 +31,10 @@ export function useView<Value>(selector: (state: ViewStore) => Value): Value {
 
 export function useCheck<Value>(selector: (state: CheckStore) => Value): Value {
   return useStore(useSession().check, selector);
+}
+
+export function useCompare<Value>(selector: (state: CompareStore) => Value): Value {
+  return useStore(useSession().compare, selector);
 }
 
 export function useJobs<Value>(selector: (state: JobStore) => Value): Value {

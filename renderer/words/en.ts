@@ -1,5 +1,6 @@
+import { enCompare } from './en-compare.ts';
 import { enPapers } from './en-papers.ts';
 import { enPlans } from './en-plans.ts';
 import { enWindow } from './en-window.ts';
 
-export const en = { ...enWindow, ...enPlans, ...enPapers };
+export const en = { ...enWindow, ...enPlans, ...enPapers, ...enCompare };

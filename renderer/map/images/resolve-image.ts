@@ -8,6 +8,11 @@ import { hatchPattern } from './hatch-pattern.ts';
 import { lockPattern } from './lock-pattern.ts';
 import { schoolSign } from './school-sign.ts';
 
+/** The colour of a catchment's hue; `none` is ground of no school. */
+function catchmentColour(colours: MapColours, hue: string | undefined): string {
+  return colours.catchmentBorders[Number(hue)] ?? colours.quietInk;
+}
+
 function authorityColour(colours: MapColours, index: string | undefined): string {
   return colours.authorities[Number(index ?? 0) % colours.authorities.length] ?? colours.ink;
 }
@@ -33,6 +38,8 @@ export function resolveImage(name: string): CanvasImage | null {
       );
     case 'locked':
       return lockPattern(colours.quietInk);
+    case 'moved':
+      return hatchPattern([catchmentColour(colours, first), catchmentColour(colours, second)], 3, 2);
     case 'handshake':
       return handshakeSign(authorityColour(colours, first), authorityColour(colours, second), colours);
     case 'sliver':

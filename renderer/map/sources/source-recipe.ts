@@ -4,7 +4,10 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { MapViewProps } from '../map-view-props.ts';
 
 /** What the picture depends on. */
-export type MapContent = Pick<MapViewProps, 'project' | 'planId' | 'report' | 'selection' | 'language'>;
+export type MapContent = Pick<
+  MapViewProps,
+  'project' | 'planId' | 'report' | 'selection' | 'language' | 'overlay'
+>;
 
 export type MapFeature = Feature<Geometry, Readonly<Record<string, unknown>>>;
 export type MapFeatures = FeatureCollection<Geometry, Readonly<Record<string, unknown>>>;

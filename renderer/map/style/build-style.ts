@@ -9,6 +9,7 @@ import { findingAreaLayers } from './finding-layers.ts';
 import { landLayers, referenceLayers, waterLayers } from './ground-layers.ts';
 import { placeNameLayers } from './label-layers.ts';
 import type { MapLayer, SourceId } from './map-layer.ts';
+import { overlayLayers } from './overlay-layers.ts';
 import { roadLayers } from './road-layers.ts';
 import { selectionLayers } from './selection-layers.ts';
 import { signLayers } from './sign-layers.ts';
@@ -35,6 +36,7 @@ export function buildStyle(theme: MapTheme, visibleLayers: ReadonlySet<LayerId>)
     ...referenceLayers(colours),
     ...borderLayers(colours),
     ...findingAreaLayers(colours, theme),
+    ...overlayLayers(colours, theme),
     ...selectionLayers(colours),
     ...placeNameLayers(colours),
     ...signLayers(colours, theme),

@@ -5,13 +5,14 @@ import { ResizeHandle } from '../../components/resize-handle.tsx';
 import { panelLimits } from '../../state/remembered-view.ts';
 import { useCheck, useView } from '../../state/use-session.ts';
 import type { DrawerTab } from '../../state/view-store.ts';
+import { CompareTab } from '../compare/compare-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { FindingsTable } from './findings-table.tsx';
 import { HistoryList } from './history-list.tsx';
 
-const tabs: readonly DrawerTab[] = ['findings', 'balance', 'history'];
+const tabs: readonly DrawerTab[] = ['findings', 'balance', 'history', 'compare'];
 
-/** Findings, balance and history below the map. Folded, it still shows how many findings there are. */
+/** Findings, balance, history and the comparison of plans below the map. Folded, it still shows how many findings there are. */
 export function BottomDrawer() {
   const { t } = useTranslation();
   const { isDrawerOpen, drawerHeight, drawerTab, remember, look } = useView((view) => view);
@@ -62,6 +63,7 @@ export function BottomDrawer() {
           {drawerTab === 'findings' ? <FindingsTable /> : null}
           {drawerTab === 'balance' ? <BalanceTable /> : null}
           {drawerTab === 'history' ? <HistoryList /> : null}
+          {drawerTab === 'compare' ? <CompareTab /> : null}
         </div>
       ) : null}
     </section>

@@ -1,0 +1,65 @@
+// Two plans against each other: who moves, where on the map, side by side.
+import { expect, type Page, test } from '@playwright/test';
+import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
+import { moveSharedBorders } from './drivers/changed-draft.ts';
+import { Desk } from './drivers/desk.ts';
+import { copySampleProject } from './drivers/sample-project.ts';
+
+const draft = '2026年小学服务片区（草案）';
+const approved = '2025年小学服务片区';
+let project: string;
+let host: BrowserHost;
+let desk: Desk;
+
+test.beforeEach(async ({ page }) => {
+  project = await copySampleProject();
+  await moveSharedBorders(project, draft, 3);
+  host = await startBrowserHost(project);
+  desk = new Desk(page);
+  await desk.open(host.address);
+  await desk.mapIsDrawn();
+});
+
+test.afterEach(() => host.stop());
+
+const moves = (page: Page) => page.getByRole('table', { name: /^比较/u });
+const cameraOf = (page: Page, map: 'map' | 'other-map') =>
+  page
+    .locator(`[data-testid="${map}"]`)
+    .evaluate(({ dataset }) => [dataset.mapLongitude, dataset.mapLatitude, dataset.mapZoom].join(' '));
+
+test('what moves between a draft and its parent is listed, shown on the map and side by side', async ({
+  page,
+}) => {
+  await test.step('the parent is compared with unless another plan is chosen', async () => {
+    await page.getByRole('tab', { name: '比较' }).click();
+    await expect(page.getByText(`${approved}（母本）`)).toBeVisible();
+    await expect(moves(page).getByRole('row').filter({ hasText: '公顷' }).first()).toBeVisible();
+    await expect(moves(page)).toContainText('合计');
+  });
+
+  await test.step('a row brings the map to what moves', async () => {
+    const before = await cameraOf(page, 'map');
+    await moves(page).getByRole('row').nth(1).click();
+    await expect(moves(page).getByRole('row').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect.poll(() => cameraOf(page, 'map')).not.toBe(before);
+  });
+
+  await test.step('beside it the other plan, which looks where the first looks', async () => {
+    await page.getByRole('button', { name: '并排显示' }).click();
+    await expect(page.getByTestId('other-map')).toHaveAttribute('data-map-ready', 'true', {
+      timeout: 60_000,
+    });
+    await expect.poll(() => cameraOf(page, 'other-map')).toBe(await cameraOf(page, 'map'));
+    await page.getByTestId('other-map').getByRole('button', { name: '放大' }).click();
+    await expect
+      .poll(async () => (await cameraOf(page, 'other-map')) === (await cameraOf(page, 'map')))
+      .toBe(true);
+  });
+
+  await test.step('undo of the edits leaves two plans that do not differ', async () => {
+    await page.getByRole('button', { name: '并排显示' }).click();
+    for (let step = 0; step < 3; step++) await desk.undo();
+    await expect(page.getByText('两个方案没有差别')).toBeVisible();
+  });
+});

@@ -2,6 +2,7 @@
 // an action that can't be used says why.
 import type { TFunction } from 'i18next';
 import type { CheckReport, Finding } from '../../shared/checks/finding.ts';
+import { followingOf } from '../../shared/model/followings.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan } from '../../shared/model/records.ts';
 import type { OpenProject } from '../state/project-mirror.ts';
@@ -36,10 +37,11 @@ export function needsProject({ project, t }: ActionContext): string | null {
 }
 
 /** Why the plan on screen can't be edited; null where it can. */
-export function needsDraft({ project, plan, t }: ActionContext): string | null {
+export function needsDraft({ project, plan, records, t }: ActionContext): string | null {
   if (!project) return t('app.noProject');
   if (!plan) return t('app.noPlan');
   if (plan.status === 'frozen') return t('app.isFrozen');
   if (plan.status === 'approved') return t('app.isApproved');
-  return plan.status === 'archived' ? t('app.isArchived') : null;
+  if (plan.status === 'archived') return t('app.isArchived');
+  return records && followingOf(records, plan.id) ? t('districts.follows') : null;
 }

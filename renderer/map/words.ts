@@ -52,6 +52,10 @@ const words = {
     zh: '这个方案已归档，不能改动：请先从它新建一个草案',
     en: 'This plan is archived and can’t be changed: make a draft from it first',
   },
+  planFollows: {
+    zh: '学区随片区方案变化，不能直接改边界：先在检查栏里“脱离片区方案”',
+    en: 'The school districts follow a plan of catchments: cut them loose in the inspector first',
+  },
   hintSelect: {
     zh: '点击选中；同一处再次点击依次切换重叠的对象；拖动平移，滚轮缩放',
     en: 'Click to select; click again to step through what lies there; drag to pan, wheel to zoom',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../components/icon-button.tsx';
 import { LegendSwatch } from '../components/legend-swatch.tsx';
 import type { LayerId } from '../map/map-view-props.ts';
-import { useView } from '../state/use-session.ts';
+import { useCurrentPlan, useView } from '../state/use-session.ts';
 
 /** Top of the list is top of the map. */
 export const layerOrder: readonly LayerId[] = [
@@ -22,6 +22,7 @@ export const layerOrder: readonly LayerId[] = [
 export function LayersPanel() {
   const { t } = useTranslation();
   const hiddenLayers = useView((view) => view.hiddenLayers);
+  const isOfDistricts = useCurrentPlan()?.planType === 'school-districts';
   const toggleLayer = useView((view) => view.toggleLayer);
   return (
     <section aria-label={t('panels.layers')}>
@@ -31,7 +32,7 @@ export function LayersPanel() {
       <ul>
         {layerOrder.map((layer) => {
           const isHidden = hiddenLayers.includes(layer);
-          const name = t(`layers.${layer}`);
+          const name = layer === 'catchments' && isOfDistricts ? t('districts.title') : t(`layers.${layer}`);
           return (
             <li key={layer} className={`tree-item ${isHidden ? 'is-hidden-layer' : ''}`}>
               <LegendSwatch layer={layer} />

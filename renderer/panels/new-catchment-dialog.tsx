@@ -12,6 +12,7 @@ import { campusName } from '../state/record-name.ts';
 import { useCurrentPlan, useProject, useRecords, useView } from '../state/use-session.ts';
 import { AuthoritySelect } from './authority-select.tsx';
 import { CampusSelect } from './campus-select.tsx';
+import { ClusterSelect } from './inspector/district-cluster.tsx';
 
 export interface NewCatchmentDialogProps {
   readonly geometry: Polygon | MultiPolygon;
@@ -29,15 +30,17 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
   const proposed = proposeCatchment(records, geometry, plan?.stage ?? 'primary');
   const [name, setName] = useState(proposed.name);
   const [authorityId, setAuthorityId] = useState(proposed.authorityId);
+  const [clusterId, setClusterId] = useState<string | null>(null);
   const [campusIds, setCampusIds] = useState<string[]>(proposed.campusIds);
   if (!plan) return null;
+  const isOfDistricts = plan.planType === 'school-districts';
   const create = async () => {
     const result = await runCommand({
       name: 'create-catchment',
       planId: plan.id,
       catchmentName: name.trim(),
-      authorityId,
-      campusIds,
+      authorityId: plan.authorityId ?? authorityId,
+      ...(isOfDistricts ? { campusIds: [], clusterId } : { campusIds }),
       geometry,
     });
     if (!result.ok) return;
@@ -50,7 +53,7 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
   return (
     <Modal
       open
-      title={t('catchment.new')}
+      title={t(isOfDistricts ? 'districts.title' : 'catchment.new')}
       onCancel={onClose}
       width={440}
       footer={
@@ -66,29 +69,48 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
         <Field label={t('inspector.name')} hint={t('catchment.nameHint')}>
           {(id) => <Input id={id} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
-        <Field label={t('inspector.authority')}>
-          {(id) => (
-            <AuthoritySelect
-              id={id}
-              label={t('inspector.authority')}
-              value={authorityId}
-              onChange={setAuthorityId}
-            />
-          )}
-        </Field>
-        <Field label={t('inspector.campuses')} hint={t('catchment.campusesHint')}>
-          {(id) => (
-            <CampusSelect
-              id={id}
-              label={t('inspector.campuses')}
-              stage={plan.stage}
-              authorityId={null}
-              value={campusIds}
-              isMultiple
-              onChange={setCampusIds}
-            />
-          )}
-        </Field>
+        {isOfDistricts ? (
+          <Field label={t('districts.cluster')}>
+            {(id) => (
+              <ClusterSelect
+                id={id}
+                label={t('districts.cluster')}
+                authorityId={plan.authorityId}
+                value={clusterId}
+                onChange={(next) => {
+                  setClusterId(next);
+                  setName(records.cluster.get(next ?? '')?.name ?? name);
+                }}
+              />
+            )}
+          </Field>
+        ) : (
+          <>
+            <Field label={t('inspector.authority')}>
+              {(id) => (
+                <AuthoritySelect
+                  id={id}
+                  label={t('inspector.authority')}
+                  value={authorityId}
+                  onChange={setAuthorityId}
+                />
+              )}
+            </Field>
+            <Field label={t('inspector.campuses')} hint={t('catchment.campusesHint')}>
+              {(id) => (
+                <CampusSelect
+                  id={id}
+                  label={t('inspector.campuses')}
+                  stage={plan.stage}
+                  authorityId={null}
+                  value={campusIds}
+                  isMultiple
+                  onChange={setCampusIds}
+                />
+              )}
+            </Field>
+          </>
+        )}
       </div>
     </Modal>
   );

@@ -63,6 +63,7 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     catchmentName: shortText,
     authorityId: identifier.nullable(),
     campusIds,
+    clusterId: z.exactOptional(identifier.nullable()),
     geometry: polygonGeometry,
     splits,
   }),

@@ -41,6 +41,8 @@ export type ProjectCommand =
       readonly catchmentName: string;
       readonly authorityId: string | null;
       readonly campusIds: readonly string[];
+      /** In a plan of school districts: which one it is. */
+      readonly clusterId?: string | null;
       readonly geometry: Polygon | MultiPolygon;
       readonly splits?: Splits;
     }

@@ -28,7 +28,7 @@ export const createCatchment: CommandHandler<'create-catchment'> = (state, comma
     name,
     authorityId: command.authorityId,
     campusIds: [...command.campusIds],
-    clusterId: null,
+    clusterId: command.clusterId ?? null,
     geometry: outline,
     rangeText: '',
   };

@@ -87,7 +87,10 @@ export function describeHit(hit: Selection, content: MapContent): HitDescription
     case 'catchment': {
       const catchment = project.catchment.get(hit.id);
       const kind = word(plan?.planType === 'school-districts' ? 'schoolDistrict' : 'catchment', language);
-      return catchment ? { title: catchment.name, lines: [kind] } : null;
+      if (!catchment) return null;
+      const cluster = project.cluster.get(catchment.clusterId ?? '')?.name;
+      const lines = cluster && cluster !== catchment.name ? [`${kind} · ${cluster}`] : [kind];
+      return { title: catchment.name, lines };
     }
     case 'district':
       return describeArea(project.district.get(hit.id)?.name, word('district', language));

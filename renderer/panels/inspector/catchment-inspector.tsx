@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seatBalance } from '../../../shared/checks/seat-balance.ts';
 import { unitMembership } from '../../../shared/checks/unit-membership.ts';
+import type { CommandOf } from '../../../shared/commands/command.ts';
 import { gaussKruger } from '../../../shared/geometry/gauss-kruger.ts';
 import { areaSquareMetres } from '../../../shared/geometry/polygon-area.ts';
+import { followingOf } from '../../../shared/model/followings.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { EditableText } from '../../components/editable-text.tsx';
 import { FactList } from '../../components/fact-list.tsx';
@@ -13,6 +15,7 @@ import { RecordLink } from '../../components/record-link.tsx';
 import { useProject, useRecords, useSettings, useView } from '../../state/use-session.ts';
 import { formatArea } from '../../words/format.ts';
 import { CatchmentCampuses } from './catchment-campuses.tsx';
+import { DistrictCluster } from './district-cluster.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 import { LockState } from './lock-state.tsx';
@@ -41,7 +44,9 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
     );
   }, [records, plan, id]);
   if (!catchment || !plan) return <Gone />;
-  const edit = (changes: { name?: string; campusIds?: readonly string[]; rangeText?: string }) =>
+  const isOfDistricts = plan.planType === 'school-districts';
+  const drawReason = unavailableReason ?? (followingOf(records, planId) ? t('districts.follows') : null);
+  const edit = (changes: CommandOf<'edit-catchment'>['changes']) =>
     void runCommand({ name: 'edit-catchment', catchmentId: id, changes });
   const area = areaSquareMetres(catchment.geometry, gaussKruger(settings?.centralMeridian ?? 105));
   const remove = () =>
@@ -56,7 +61,7 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
     });
   return (
     <>
-      <InspectorTitle kind={t('layers.catchments')}>
+      <InspectorTitle kind={t(isOfDistricts ? 'districts.title' : 'layers.catchments')}>
         <EditableText
           label={t('inspector.name')}
           value={catchment.name}
@@ -79,12 +84,16 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
           { label: t('inspector.area'), value: <span className="number">{formatArea(area, language)}</span> },
         ]}
       />
-      <CatchmentCampuses
-        catchment={catchment}
-        plan={plan}
-        unavailableReason={unavailableReason}
-        onEdit={edit}
-      />
+      {isOfDistricts ? (
+        <DistrictCluster district={catchment} unavailableReason={drawReason} onEdit={edit} />
+      ) : (
+        <CatchmentCampuses
+          catchment={catchment}
+          plan={plan}
+          unavailableReason={unavailableReason}
+          onEdit={edit}
+        />
+      )}
       <section>
         <h4>{t('inspector.rangeText')}</h4>
         <EditableText
@@ -98,7 +107,7 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
       </section>
       <UnitList unitIds={unitIds} plan={plan} />
       <div>
-        <ActionButton isDanger size="small" unavailableReason={unavailableReason} onPress={remove}>
+        <ActionButton isDanger size="small" unavailableReason={drawReason} onPress={remove}>
           {t('inspector.deleteCatchment')}
         </ActionButton>
       </div>

@@ -10,6 +10,7 @@ import { useRecords, useView } from '../../state/use-session.ts';
 import { formatCount, formatMoment } from '../../words/format.ts';
 import { PlanStatusTag } from '../plans/plan-status-tag.tsx';
 import { SnapBorders } from '../repair/snap-borders.tsx';
+import { FollowingState } from './following-state.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 import { SliverTolerance } from './sliver-tolerance.tsx';
@@ -21,6 +22,7 @@ export function PlanInspector({ id }: { readonly id: string }) {
   const plan = records.plan.get(id);
   const { seats, children } = useMemo(() => seatTotals(records, id), [records, id]);
   if (!plan) return <Gone />;
+  const isOfDistricts = plan.planType === 'school-districts';
   const ratio = seats > 0 ? children / seats : 0;
   return (
     <>
@@ -28,9 +30,24 @@ export function PlanInspector({ id }: { readonly id: string }) {
       <FactList
         facts={[
           { label: t('border.status'), value: <PlanStatusTag status={plan.status} /> },
+          {
+            label: t('districts.type'),
+            value: t(isOfDistricts ? 'districts.typeDistricts' : 'districts.typeCatchments'),
+          },
+          {
+            label: t('inspector.authority'),
+            value: plan.authorityId ? <RecordLink kind="authority" id={plan.authorityId} /> : null,
+          },
+          {
+            label: t('districts.followsWhat'),
+            value: isOfDistricts ? <FollowingState planId={id} /> : null,
+          },
           { label: t('plans.schoolYear'), value: t('desk.year', { year: plan.schoolYear }) },
           { label: t('plans.stage'), value: stageNames[plan.stage][language] },
-          { label: t('plans.catchments'), value: formatCount(catchmentsOfPlan(records, id).length) },
+          {
+            label: t(isOfDistricts ? 'districts.title' : 'plans.catchments'),
+            value: formatCount(catchmentsOfPlan(records, id).length),
+          },
           { label: t('findings.sliverWidth'), value: <SliverTolerance /> },
           { label: t('repair.borders'), value: <SnapBorders planId={id} /> },
           {

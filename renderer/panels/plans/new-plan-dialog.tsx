@@ -1,11 +1,14 @@
 import { Input, InputNumber, Modal, Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { type Stage, stageNames } from '../../../shared/model/stage.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { Field } from '../../components/field.tsx';
 import { defaultSchoolYear } from '../../state/default-school-year.ts';
 import { useRecords, useView } from '../../state/use-session.ts';
+import { AuthoritySelect } from '../authority-select.tsx';
 import { unitColumns } from './unit-columns.ts';
 import { type PlanStart, useNewPlan } from './use-new-plan.ts';
 
@@ -26,18 +29,28 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
   const [startKey, setStartKey] = useState(firstParentId === null ? '' : `plan:${firstParentId}`);
   const parent = startKey.startsWith('plan:') ? (records.plan.get(startKey.slice(5)) ?? null) : null;
   const column = startKey.startsWith('column:') ? startKey.slice(7) : null;
-  const start: PlanStart = parent
-    ? { from: 'plan', plan: parent }
-    : column === null
-      ? { from: 'nothing' }
-      : { from: 'column', column };
-  const [year, setYear] = useState(() => parent?.schoolYear ?? defaultSchoolYear(records));
+  const isOfDistricts = startKey.startsWith('districts:');
+  const source = isOfDistricts ? (records.plan.get(startKey.slice(10)) ?? null) : null;
+  const [authorityId, setAuthorityId] = useState(() => firstAuthorityWithClusters(records));
+  const start: PlanStart =
+    isOfDistricts && authorityId !== null
+      ? { from: 'clusters', source, authorityId }
+      : parent
+        ? { from: 'plan', plan: parent }
+        : column === null
+          ? { from: 'nothing' }
+          : { from: 'column', column };
+  const [chosenYear, setYear] = useState(() => parent?.schoolYear ?? defaultSchoolYear(records));
   const [chosenStage, setStage] = useState<Stage>('primary');
-  const stage = parent?.stage ?? chosenStage;
+  const stage = (source ?? parent)?.stage ?? chosenStage;
+  const year = source?.schoolYear ?? chosenYear;
   const [typedName, setName] = useState<string | null>(null);
-  const proposedName = parent
-    ? t('plans.branchName', { name: parent.name })
-    : (column ?? t('plans.defaultName', { year, stage: stageNames[stage][language] }));
+  const authorityName = records.authority.get(authorityId ?? '')?.name ?? '';
+  const proposedName = isOfDistricts
+    ? t('districts.defaultName', { authority: authorityName, stage: stageNames[stage][language] })
+    : parent
+      ? t('plans.branchName', { name: parent.name })
+      : (column ?? t('plans.defaultName', { year, stage: stageNames[stage][language] }));
   const name = typedName ?? proposedName;
   const create = async () => {
     if (await createPlan({ name: name.trim(), stage, schoolYear: year, start })) onClose();
@@ -74,11 +87,24 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
                   value: `column:${name}`,
                   label: t('plans.startColumn', { name }),
                 })),
+                ...(authorityId === null ? [] : districtStarts(records, t)),
               ]}
               onChange={setStartKey}
             />
           )}
         </Field>
+        {isOfDistricts ? (
+          <Field label={t('inspector.authority')}>
+            {(id) => (
+              <AuthoritySelect
+                id={id}
+                label={t('inspector.authority')}
+                value={authorityId}
+                onChange={setAuthorityId}
+              />
+            )}
+          </Field>
+        ) : null}
         <Field label={t('plans.name')}>
           {(id) => <Input id={id} value={name} onChange={(event) => setName(event.target.value)} />}
         </Field>
@@ -90,6 +116,8 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
               min={2000}
               max={2100}
               precision={0}
+              disabled={source !== null}
+              title={source ? t('districts.fromSource') : ''}
               value={year}
               onChange={(next) => setYear(next ?? year)}
             />
@@ -99,7 +127,7 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
           {(id) => (
             <Select<Stage>
               id={id}
-              disabled={parent !== null}
+              disabled={(source ?? parent) !== null}
               value={stage}
               options={planStages.map((one) => ({ value: one, label: stageNames[one][language] }))}
               onChange={setStage}
@@ -109,4 +137,24 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
       </div>
     </Modal>
   );
+}
+
+function firstAuthorityWithClusters(records: ProjectState): string | null {
+  const named = new Set([...records.cluster.values()].map(({ authorityId }) => authorityId));
+  const [first] = [...records.authority.values()].sort(
+    (a, b) => Number(named.has(b.id)) - Number(named.has(a.id)),
+  );
+  return first?.id ?? null;
+}
+
+/** School districts are united from a plan of catchments, or drawn. */
+function districtStarts(records: ProjectState, t: TFunction) {
+  const sources = [...records.plan.values()].filter(({ planType }) => planType === 'catchments');
+  return [
+    ...sources.map(({ id, name }) => ({
+      value: `districts:${id}`,
+      label: t('districts.startUnion', { name }),
+    })),
+    { value: 'districts:', label: t('districts.startByHand') },
+  ];
 }

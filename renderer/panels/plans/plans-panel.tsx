@@ -87,6 +87,7 @@ function PlanItem({ plan, depth }: PlanBranch) {
           <PlanStatusTag status={plan.status} />
           <span className="cut" title={`${plan.schoolYear}·${stageNames[plan.stage][language]}`}>
             {plan.schoolYear}·{stageNames[plan.stage][language]}
+            {plan.planType === 'school-districts' ? `·${t('districts.title')}` : ''}
           </span>
           <LockCount planId={plan.id} />
         </span>

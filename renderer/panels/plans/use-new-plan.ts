@@ -7,7 +7,9 @@ import { useProject, useSession, useView } from '../../state/use-session.ts';
 export type PlanStart =
   | { readonly from: 'nothing' }
   | { readonly from: 'plan'; readonly plan: Plan }
-  | { readonly from: 'column'; readonly column: string };
+  | { readonly from: 'column'; readonly column: string }
+  /** School districts of an authority: united from a plan of catchments, or an empty plan (null). */
+  | { readonly from: 'clusters'; readonly source: Plan | null; readonly authorityId: string };
 
 export interface NewPlan {
   readonly name: string;
@@ -41,16 +43,26 @@ export function useNewPlan(): (plan: NewPlan) => Promise<boolean> {
       for (const warning of dissolved.value.warnings) messages.showWarning(warning);
       return show(dissolved.value.change);
     }
+    if (start.from === 'clusters' && start.source) {
+      const united = await runCommand({
+        name: 'create-school-district-plan',
+        planName: name,
+        authorityId: start.authorityId,
+        sourcePlanId: start.source.id,
+      });
+      return united.ok && show(united.value);
+    }
     const parent = start.from === 'plan' ? start.plan : null;
+    const authorityId = start.from === 'clusters' ? start.authorityId : null;
     const created = await runCommand({
       name: 'create-plan',
       plan: {
         name,
-        planType: parent?.planType ?? 'catchments',
+        planType: parent?.planType ?? (authorityId === null ? 'catchments' : 'school-districts'),
         stage: parent?.stage ?? stage,
         schoolYear,
         parentId: parent?.id ?? null,
-        authorityId: parent?.authorityId ?? null,
+        authorityId: parent?.authorityId ?? authorityId,
       },
     });
     return created.ok && show(created.value);

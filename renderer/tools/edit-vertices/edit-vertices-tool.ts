@@ -4,6 +4,7 @@
 // One command per drag, whatever the number of moves in between.
 import type { Position } from 'geojson';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
+import type { LocalizedText } from '../../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { wording } from '../../map/words.ts';
@@ -19,9 +20,10 @@ import {
   type Surroundings,
   type Tool,
 } from '../tool.ts';
+import { whyLocked } from '../why-locked.ts';
 import { whyNotEditable } from '../why-not-editable.ts';
 import { borderHandles, type Handle, handleAt } from './border-handles.ts';
-import { draftOwners, previewDrag } from './preview-drag.ts';
+import { draftOwners, ownersOf, previewDrag } from './preview-drag.ts';
 
 /** A press that moves less than this was a click and moves nothing. */
 const shortestDragPixels = 3;
@@ -47,6 +49,16 @@ function editedCatchment(surroundings: Surroundings): Catchment | null {
   if (selection?.kind !== 'catchment' || whyNotEditable(surroundings)) return null;
   const catchment = project.catchment.get(selection.id);
   return catchment?.planId === planId ? catchment : null;
+}
+
+/** Why the selected catchment, or a neighbour that shares the handle, does not let its border move. */
+function whyHeld(state: EditVerticesState, surroundings: Surroundings): LocalizedText | null {
+  const catchment = editedCatchment(surroundings);
+  const handle = state.phase === 'hovering' ? state.handle : null;
+  return whyLocked(surroundings, [
+    ...(catchment ? [catchment] : []),
+    ...(handle ? ownersOf(handle, surroundings) : []),
+  ]);
 }
 
 function findHandle(pointer: Pointer, surroundings: Surroundings): Handle | null {
@@ -88,6 +100,7 @@ function press(
   const handle = findHandle(pointer, surroundings);
   if (state.phase === 'dragging') return remain(state);
   if (!handle) return remain(hovering);
+  if (whyHeld({ phase: 'hovering', handle }, surroundings)) return remain({ phase: 'hovering', handle });
   if (button === 'context') return deleteVertex(state, handle, surroundings.planId);
   const drag: Drag = { handle, startedAt: pointer.point, hasMoved: false, to: handle.at, snap: null };
   return { state: { phase: 'dragging', drag }, effects: [{ name: 'hold-map' }] };
@@ -170,11 +183,14 @@ export const editVerticesTool: Tool<EditVerticesState> = {
     const reason = whyNotEditable(surroundings);
     if (reason) return reason;
     if (!editedCatchment(surroundings)) return wording('hintEditNothing');
+    const held = whyHeld(state, surroundings);
+    if (held) return held;
     return wording(state.phase === 'dragging' ? 'hintDragging' : 'hintEdit');
   },
-  cursor: (state) => {
+  cursor: (state, surroundings) => {
     if (state.phase !== 'hovering') return 'grabbing';
     if (!state.handle) return 'default';
+    if (whyHeld(state, surroundings)) return 'not-allowed';
     return state.handle.on === 'vertex' ? 'move' : 'copy';
   },
   snap: (state) => (state.phase === 'dragging' ? state.drag.snap : null),

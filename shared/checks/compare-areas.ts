@@ -3,8 +3,7 @@
 // only one of the plans gives to anybody comes from nobody or goes to nobody. What is thinner than a sliver is how
 // people draw, not a decision.
 import type { MultiPolygon } from 'geojson';
-import { findCandidatePairs } from '../geometry/candidate-pairs.ts';
-import { intersectPrepared, subtractPrepared } from '../geometry/overlay-prepared.ts';
+import { subtractPrepared } from '../geometry/overlay-prepared.ts';
 import { type PlanarMultiPolygon, type PlanarPolygon, unprojectPolygon } from '../geometry/planar-polygon.ts';
 import { planarAreaSquareMetres } from '../geometry/polygon-area.ts';
 import { equivalentWidthMetres } from '../geometry/polygon-width.ts';
@@ -12,6 +11,8 @@ import { type PreparedPolygon, preparePlanarPolygon, preparePolygon } from '../g
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { Plan } from '../model/records.ts';
+import { packPolygons } from '../overlap/engine/packed-polygons.ts';
+import { overlapPacked } from '../overlap/pair-overlaps.ts';
 import type { SchoolKeys } from './school-keys.ts';
 
 export interface AreaMove {
@@ -33,6 +34,7 @@ interface AreaComparison {
 interface Side {
   readonly id: string;
   readonly school: string;
+  readonly geometry: MultiPolygon;
   readonly polygon: PreparedPolygon;
 }
 
@@ -55,6 +57,7 @@ export function findAreaMoves(
     catchmentsOfPlan(state, plan.id).map(({ id, geometry }) => ({
       id,
       school: keys.nameOf(id),
+      geometry,
       polygon: preparePolygon(geometry, zone.centralMeridian),
     }));
   const [before, after] = [sidesOf(from), sidesOf(to)];
@@ -73,17 +76,27 @@ export function findAreaMoves(
     }
   };
 
-  const pairs = findCandidatePairs(boxesOf(before), boxesOf(after));
-  for (const [index, [indexBefore, indexAfter]] of pairs.entries()) {
-    onProgress?.(index / pairs.length);
-    const a = before[indexBefore];
-    const b = after[indexAfter];
-    if (!a || !b || a.school === b.school) continue;
+  const sides = [...before, ...after];
+  const geometries = sides.map(({ geometry }) => geometry);
+  const common = overlapPacked({
+    packed: packPolygons(geometries, zone),
+    geometries,
+    layerOf: layersBySchool(sides),
+    onProgress,
+  });
+  const pairOf = ({ indexInA, indexInB }: { readonly indexInA: number; readonly indexInB: number }) => {
+    const isOfBothPlans = indexInA < before.length && indexInB >= before.length;
+    return isOfBothPlans ? { a: sides[indexInA], b: sides[indexInB] } : {};
+  };
+  for (const failure of common.failures) {
+    const { a, b } = pairOf(failure);
+    if (a && b) failures.push({ a: a.id, b: b.id, reason: failure.reason });
+  }
+  for (const overlap of common.overlaps) {
+    const { a, b } = pairOf(overlap);
+    if (!a || !b) continue;
     add(a, b, () =>
-      subtractAll(intersectPrepared(a.polygon, b.polygon), [
-        ...after.filter(isSameSchool(a)),
-        ...before.filter(isSameSchool(b)),
-      ]),
+      subtractAll(overlap.parts, [...after.filter(isSameSchool(a)), ...before.filter(isSameSchool(b))]),
     );
   }
   for (const a of before) add(a, null, () => subtractAll(a.polygon.polygons, after));
@@ -100,8 +113,11 @@ export function findAreaMoves(
   };
 }
 
-function boxesOf(sides: readonly Side[]) {
-  return sides.map(({ polygon }) => polygon.box);
+/** Catchments of one school are one layer: what they have in common moves nowhere. */
+function layersBySchool(sides: readonly Side[]): Int32Array {
+  const schools = [...new Set(sides.map(({ school }) => school))];
+  const numbers = new Map(schools.map((school, number) => [school, number]));
+  return Int32Array.from(sides, ({ school }) => numbers.get(school) ?? 0);
 }
 
 function isSameSchool({ school }: Side) {

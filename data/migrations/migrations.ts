@@ -3,6 +3,13 @@ import { migration as initial } from './0010-initial.ts';
 import { migration as locks } from './0030-locks.ts';
 import { migration as warningLevels } from './0040-warning-levels.ts';
 import { migration as followings } from './0060-followings.ts';
+import { migration as childrenTolerance } from './0070-children-tolerance.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [initial, locks, warningLevels, followings];
+export const migrations: readonly Migration[] = [
+  initial,
+  locks,
+  warningLevels,
+  followings,
+  childrenTolerance,
+];

@@ -17,6 +17,7 @@ interface AgreementRow {
   readonly stage: Agreement['stage'];
   readonly from_school_year: number;
   readonly to_school_year: number;
+  readonly children_tolerance: number;
   readonly status: Agreement['status'];
   readonly basis: string;
   readonly contact: string;
@@ -104,6 +105,7 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     'stage',
     'from_school_year',
     'to_school_year',
+    'children_tolerance',
     'status',
     'basis',
     'contact',
@@ -124,6 +126,7 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     stage: agreement.stage,
     from_school_year: agreement.fromSchoolYear,
     to_school_year: agreement.toSchoolYear,
+    children_tolerance: agreement.childrenTolerance,
     status: agreement.status,
     basis: agreement.basis,
     contact: agreement.contact,
@@ -140,6 +143,7 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     items: lists.items,
     fromSchoolYear: row.from_school_year,
     toSchoolYear: row.to_school_year,
+    childrenTolerance: row.children_tolerance,
     status: row.status,
     signatures: lists.signatures,
     events: lists.events,

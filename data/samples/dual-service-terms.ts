@@ -35,6 +35,7 @@ export function dualServiceTerms(records: RecordFinder): AgreementTerms {
     items,
     fromSchoolYear: 2025,
     toSchoolYear: 2027,
+    childrenTolerance: 0,
     basis: '不突破行政区域事权、尊重群众意愿，经双方协商一致',
     contact: '涪城区 0816-5550101；科技城新区 0816-5550105（均为虚构）',
     note: '边界两侧小区的适龄儿童既可在原学校就读，也可在对方学校就读，名额只计一次。',

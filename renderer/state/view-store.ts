@@ -12,7 +12,7 @@ import {
 import type { Selection } from './selection.ts';
 
 export type DeskId = 'catchments' | 'border' | 'notice';
-export type DrawerTab = 'findings' | 'balance' | 'history' | 'compare';
+export type DrawerTab = 'findings' | 'balance' | 'ledger' | 'history' | 'compare';
 
 export interface ZoomTarget {
   readonly bbox: readonly [number, number, number, number];

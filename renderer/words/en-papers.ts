@@ -25,6 +25,9 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     term: 'Term',
     termFrom: 'From',
     termTo: 'to',
+    childrenTolerance: 'Tolerance (children)',
+    toleranceHint:
+      'By how many children the two directions may drift apart over the years before you are warned',
     termText: '{{from}}–{{to}}',
     basis: 'Basis',
     basisHint: 'Minutes, document numbers',

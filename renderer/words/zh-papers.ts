@@ -22,6 +22,8 @@ export const zhPapers = {
     term: '执行年度',
     termFrom: '自',
     termTo: '至',
+    childrenTolerance: '容许差额（人）',
+    toleranceHint: '两个方向的儿童数历年累计可以相差多少；超过就提醒',
     termText: '{{from}}—{{to}} 年',
     basis: '依据',
     basisHint: '会议纪要、文件号等',

@@ -5,18 +5,11 @@ import { placeInPrepared, preparePolygon } from '../geometry/prepared-polygon.ts
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Agreement, Plan } from '../model/records.ts';
+import { agreementsInYear } from './promised-seats.ts';
 
 /** Agreements that hold for a plan, by id ascending. */
 export function agreementsInForce(state: ProjectState, plan: Plan): Agreement[] {
-  return [...state.agreement.values()]
-    .filter(
-      (agreement) =>
-        agreement.status === 'in-force' &&
-        agreement.stage === plan.stage &&
-        agreement.fromSchoolYear <= plan.schoolYear &&
-        plan.schoolYear <= agreement.toSchoolYear,
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return agreementsInYear(state, plan.stage, plan.schoolYear);
 }
 
 /** A catchment as a side of an agreement: who admits there, and to which campuses. */

@@ -7,7 +7,7 @@ import { stageNames } from '../model/stage.ts';
 
 export type Terms = Pick<
   Agreement,
-  'title' | 'partyIds' | 'stage' | 'items' | 'fromSchoolYear' | 'toSchoolYear'
+  'title' | 'partyIds' | 'stage' | 'items' | 'fromSchoolYear' | 'toSchoolYear' | 'childrenTolerance'
 >;
 
 /** Why these terms can't stand; null where they can. The first fault in reading order is named. */
@@ -48,6 +48,15 @@ export function refuseTerms(state: ProjectState, terms: Terms): Refusal | null {
       `The last school year ${terms.toSchoolYear} is before the first, ${terms.fromSchoolYear}`,
       '改正学年',
       'Correct the years',
+    );
+  }
+  if (!Number.isSafeInteger(terms.childrenTolerance) || terms.childrenTolerance < 0) {
+    return termsRefusal(
+      'bad-tolerance',
+      `容许差额 ${terms.childrenTolerance} 不是不小于 0 的整数`,
+      `The tolerance, ${terms.childrenTolerance}, is not a whole number from 0 up`,
+      '填写双方同意的人数，没有约定就填 0',
+      'Enter the number of children both agree on, 0 for none',
     );
   }
   if (terms.items.length === 0) {

@@ -34,6 +34,7 @@ const agreementTerms = {
     .max(10_000),
   fromSchoolYear: schoolYear,
   toSchoolYear: schoolYear,
+  childrenTolerance: count,
   basis: longText,
   contact: shortText,
   note: longText,

@@ -15,6 +15,7 @@ import { checkOverlap } from './overlap.ts';
 import { examinePlan, type PlanUnderCheck, type RuleOutcome } from './plan-under-check.ts';
 import { checkSchoolOutside } from './school-outside.ts';
 import { checkSplitUnit } from './split-unit.ts';
+import { checkSwapDrift } from './swap-drift.ts';
 
 interface Rule {
   readonly label: LocalizedText;
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   { label: { zh: '检查重复归属', en: 'Looking for estates with several schools' }, run: checkMultiUnit },
   { label: { zh: '检查学校位置', en: 'Checking where schools stand' }, run: checkSchoolOutside },
   { label: { zh: '核对学位', en: 'Counting seats' }, run: checkOverCapacity },
+  { label: { zh: '核对互换人数', en: 'Comparing the children of swaps' }, run: checkSwapDrift },
 ];
 
 const unitsLabel: LocalizedText = { zh: '核对小区所在片区', en: 'Placing estates in catchments' };

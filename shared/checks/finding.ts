@@ -12,6 +12,7 @@ export type FindingCode =
   | 'multi-unit'
   | 'school-outside'
   | 'over-capacity'
+  | 'swap-drift'
   | 'invalid-geometry';
 
 /** Something a check found. The first eight fields are the contract of `check --json`; the rest is for people. */

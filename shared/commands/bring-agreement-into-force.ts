@@ -2,6 +2,7 @@
 import { agreementRelations } from '../agreements/agreement-relations.ts';
 import { advanceStatus } from '../agreements/agreement-status.ts';
 import { refuseConflict } from '../agreements/refuse-conflict.ts';
+import { refuseOverdrawnCampus } from '../agreements/refuse-overdrawn-campus.ts';
 import { refuseTerms } from '../agreements/refuse-terms.ts';
 import { refuseUnbalancedSwap } from '../agreements/refuse-unbalanced-swap.ts';
 import { refuse, succeed } from '../model/result.ts';
@@ -21,7 +22,10 @@ export const bringAgreementIntoForce: CommandHandler<'bring-agreement-into-force
   const advanced = advanceStatus(before, 'in-force', event);
   if (!advanced.ok) return advanced;
   const refusal =
-    refuseTerms(state, before) ?? refuseUnbalancedSwap(state, before) ?? refuseConflict(state, before);
+    refuseTerms(state, before) ??
+    refuseUnbalancedSwap(state, before) ??
+    refuseConflict(state, before) ??
+    refuseOverdrawnCampus(state, before);
   if (refusal) return refuse(refusal);
   const { title, items, fromSchoolYear, toSchoolYear } = before;
   return succeed(

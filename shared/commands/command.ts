@@ -23,6 +23,7 @@ export type AgreementTerms = Pick<
   | 'items'
   | 'fromSchoolYear'
   | 'toSchoolYear'
+  | 'childrenTolerance'
   | 'basis'
   | 'contact'
   | 'note'

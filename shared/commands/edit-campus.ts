@@ -1,7 +1,8 @@
+import { mostPromisedSeats } from '../agreements/promised-seats.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Agreement, Campus } from '../model/records.ts';
 import { refuse, succeed } from '../model/result.ts';
-import { stageNames } from '../model/stage.ts';
+import { type Stage, stageNames } from '../model/stage.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { createChangeSet } from './create-change-set.ts';
 import { emptyName } from './empty-name.ts';
@@ -19,6 +20,8 @@ export const editCampus: CommandHandler<'edit-campus'> = (state, command) => {
   if (!hasSoundStages(after)) return badStages(after.name);
   const promised = agreementThatNeeds(state, after);
   if (promised) return stageIsPromised(after, promised);
+  const overdrawn = overdrawnStage(state, before, after);
+  if (overdrawn) return seatsArePromised(after, overdrawn);
   return succeed(
     createChangeSet(
       command.name,
@@ -45,6 +48,16 @@ function agreementThatNeeds(state: ProjectState, campus: Campus): Agreement | un
   );
 }
 
+/** A stage whose seats would fall below what agreements in force promise there. */
+function overdrawnStage(state: ProjectState, before: Campus, after: Campus) {
+  return after.stages
+    .map((offered) => ({ ...offered, promised: mostPromisedSeats(state, after.id, offered.stage) }))
+    .find(({ stage, baseSeats, promised }) => {
+      const now = before.stages.find((offered) => offered.stage === stage)?.baseSeats ?? 0;
+      return baseSeats < now && baseSeats < promised;
+    });
+}
+
 function badStages(name: string) {
   return refuse({
     code: 'bad-stages',
@@ -65,5 +78,26 @@ function stageIsPromised(campus: Campus, agreement: Agreement) {
       en: `The agreement “${agreement.title}” is in force and promises ${stage.en} seats at ${campus.name}`,
     },
     hint: { zh: '先终止协议，再去掉这个学段', en: 'Revoke the agreement before you remove the stage' },
+  });
+}
+
+function seatsArePromised(
+  campus: Campus,
+  {
+    stage,
+    baseSeats,
+    promised,
+  }: { readonly stage: Stage; readonly baseSeats: number; readonly promised: number },
+) {
+  return refuse({
+    code: 'seats-promised-by-agreement',
+    message: {
+      zh: `${campus.name} 的${stageNames[stage].zh}学位已按协议承诺出 ${promised} 个，不能减到 ${baseSeats} 个`,
+      en: `Agreements in force promise ${promised} ${stageNames[stage].en} seats at ${campus.name}; it can't have only ${baseSeats}`,
+    },
+    hint: {
+      zh: `至少保留 ${promised} 个，或先修订、终止协议`,
+      en: `Keep at least ${promised}, or amend or revoke the agreement first`,
+    },
   });
 }

@@ -1,5 +1,6 @@
 // Freezing turns a draft into a record with a number and a hash. The service that runs this command has checked the
-// plan before: undeclared errors stand in the way unless the command carries a waiver.
+// plan before: undeclared errors stand in the way unless the command carries a waiver. No waiver unbalances a swap.
+import { refusePlanUnbalancesSwap } from '../agreements/refuse-plan-unbalances-swap.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { Plan } from '../model/records.ts';
 import { refuse, succeed } from '../model/result.ts';
@@ -14,6 +15,8 @@ export const freezePlan: CommandHandler<'freeze-plan'> = (state, command, contex
   if (!found.ok) return found;
   const before = found.value;
   if (catchmentsOfPlan(state, before.id).length === 0) return emptyPlan(before.name);
+  const unbalanced = refusePlanUnbalancesSwap(state, before);
+  if (unbalanced) return refuse(unbalanced);
   const number = nextPlanNumber(state, before);
   const after: Plan = {
     ...before,

@@ -210,6 +210,8 @@ export interface Agreement {
   readonly fromSchoolYear: number;
   /** Last school year it holds for, inclusive. */
   readonly toSchoolYear: number;
+  /** By how many children the two directions of a swap may drift apart over the years before it is a warning. */
+  readonly childrenTolerance: number;
   readonly status: AgreementStatus;
   readonly signatures: readonly AgreementSignature[];
   readonly events: readonly AgreementEvent[];

@@ -188,6 +188,7 @@ function agreements(): Agreement[] {
     stage: 'primary' as const,
     fromSchoolYear: 2026,
     toSchoolYear: 2028,
+    childrenTolerance: 0,
     status: 'in-force' as const,
     signatures: [],
     events: [],

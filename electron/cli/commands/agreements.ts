@@ -1,19 +1,17 @@
-import { agreementBalance } from '../../../shared/agreements/balance.ts';
-import type { ProjectState } from '../../../shared/model/project-state.ts';
-import type { Agreement } from '../../../shared/model/records.ts';
 import { refuse, succeed } from '../../../shared/model/result.ts';
-import { stageNames } from '../../../shared/model/stage.ts';
-import type { Command } from '../command.ts';
+import { ledgerAnswer } from '../agreement-ledger-output.ts';
+import { type Command, textOption } from '../command.ts';
 import { readProjectState } from '../open-for-reading.ts';
 import { textTable } from '../text-table.ts';
 import { agreementKindNames, agreementStatusNames } from '../words.ts';
 
 export const agreementsCommand: Command = {
-  usage: 'PROJECT [list|show ID|ledger]',
+  usage: 'PROJECT [list|show ID|ledger] [--plan NAME]',
   summary: { zh: '学位共享协议与学位台账', en: 'agreements and the seat ledger' },
-  options: {},
+  options: { plan: { type: 'string' } },
   positionals: [1, 3],
-  run: async ({ positionals, say }) => {
+  run: async (input) => {
+    const { positionals, say } = input;
     const [project = '', view = 'list', id] = positionals;
     const state = readProjectState(project);
     if (!state.ok) return state;
@@ -23,24 +21,7 @@ export const agreementsCommand: Command = {
       if (!agreement) return refuse(noAgreement(id));
       return succeed({ json: agreement, text: [JSON.stringify(agreement, null, 2)], status: 0 as const });
     }
-    if (view === 'ledger') {
-      const ledger = agreements.map((agreement) => ledgerRow(agreement, state.value));
-      const heading = [
-        say({ zh: '协议', en: 'Agreement' }),
-        say({ zh: '学段', en: 'Stage' }),
-        say({ zh: '甲方得（座/年）', en: 'For the first (seats a year)' }),
-        say({ zh: '乙方得（座/年）', en: 'For the second (seats a year)' }),
-        say({ zh: '差额（座）', en: 'Balance (seats)' }),
-      ];
-      const rows = ledger.map((row) => [
-        row.title,
-        say(stageNames[row.stage]),
-        String(row.seatsForFirst),
-        String(row.seatsForSecond),
-        String(row.balanceSeats),
-      ]);
-      return succeed({ json: { ledger }, text: textTable([heading, ...rows]), status: 0 as const });
-    }
+    if (view === 'ledger') return ledgerAnswer(state.value, agreements, textOption(input, 'plan'), say);
     if (view !== 'list') return refuse(noView(view));
     const heading = [
       say({ zh: '协议', en: 'Agreement' }),
@@ -61,22 +42,6 @@ export const agreementsCommand: Command = {
     return succeed({ json: { agreements }, text: textTable([heading, ...rows]), status: 0 as const });
   },
 };
-
-function ledgerRow(agreement: Agreement, state: ProjectState) {
-  const balance = agreementBalance(agreement);
-  return {
-    agreement: agreement.id,
-    title: agreement.title,
-    stage: agreement.stage,
-    status: agreement.status,
-    parties: agreement.partyIds.map((party) => state.authority.get(party)?.name ?? party),
-    fromSchoolYear: agreement.fromSchoolYear,
-    toSchoolYear: agreement.toSchoolYear,
-    seatsForFirst: balance.seatsForFirst,
-    seatsForSecond: balance.seatsForSecond,
-    balanceSeats: balance.seatsForFirst - balance.seatsForSecond,
-  };
-}
 
 function noAgreement(id: string | undefined) {
   return {

@@ -102,6 +102,21 @@ export function AgreementForm({ terms, onChange }: AgreementFormProps) {
       <Field label={t('border.termTo')} width="third">
         {year('toSchoolYear')}
       </Field>
+      {terms.agreementKind === 'parity-swap' ? (
+        <Field label={t('border.childrenTolerance')} width="third" hint={t('border.toleranceHint')}>
+          {(id) => (
+            <InputNumber
+              id={id}
+              min={0}
+              max={10_000}
+              precision={0}
+              style={{ width: '100%' }}
+              value={terms.childrenTolerance}
+              onChange={(next) => next !== null && onChange({ childrenTolerance: next })}
+            />
+          )}
+        </Field>
+      ) : null}
       <Field label={t('border.basis')} width="third">
         {text('basis')}
       </Field>

@@ -39,6 +39,7 @@ export function agreementFromFinding(
     items,
     fromSchoolYear: plan.schoolYear,
     toSchoolYear: plan.schoolYear + 2,
+    childrenTolerance: 0,
     basis: '',
     contact: '',
     note: finding.text[language],

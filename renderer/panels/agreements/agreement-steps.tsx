@@ -89,7 +89,7 @@ function whyNotReady(agreement: Agreement, t: TFunction): string | null {
 
 function termsOf(agreement: Agreement) {
   const { number, title, agreementKind, partyIds, stage, items, fromSchoolYear, toSchoolYear } = agreement;
-  const { basis, contact, note } = agreement;
+  const { childrenTolerance, basis, contact, note } = agreement;
   return {
     number,
     title,
@@ -99,6 +99,7 @@ function termsOf(agreement: Agreement) {
     items,
     fromSchoolYear,
     toSchoolYear,
+    childrenTolerance,
     basis,
     contact,
     note,

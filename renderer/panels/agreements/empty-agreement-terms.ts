@@ -22,6 +22,7 @@ export function emptyAgreementTerms(
     items: [],
     fromSchoolYear: year,
     toSchoolYear: year + 2,
+    childrenTolerance: 0,
     basis: '',
     contact: '',
     note: '',

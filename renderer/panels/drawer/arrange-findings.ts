@@ -9,6 +9,7 @@ const codeOrder: readonly FindingCode[] = [
   'orphan-unit',
   'split-unit',
   'over-capacity',
+  'swap-drift',
   'school-outside',
   'island',
   'invalid-geometry',

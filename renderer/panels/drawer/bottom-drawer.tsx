@@ -9,10 +9,11 @@ import { CompareTab } from '../compare/compare-tab.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import { FindingsTable } from './findings-table.tsx';
 import { HistoryList } from './history-list.tsx';
+import { LedgerTables } from './ledger-tables.tsx';
 
-const tabs: readonly DrawerTab[] = ['findings', 'balance', 'history', 'compare'];
+const tabs: readonly DrawerTab[] = ['findings', 'balance', 'ledger', 'history', 'compare'];
 
-/** Findings, balance, history and the comparison of plans below the map. Folded, it still shows how many findings there are. */
+/** Findings, balance, seat ledger, history and the comparison of plans below the map. Folded, it still counts findings. */
 export function BottomDrawer() {
   const { t } = useTranslation();
   const { isDrawerOpen, drawerHeight, drawerTab, remember, look } = useView((view) => view);
@@ -62,6 +63,7 @@ export function BottomDrawer() {
         <div className="drawer-content" role="tabpanel" aria-label={t(`${drawerTab}.title`)}>
           {drawerTab === 'findings' ? <FindingsTable /> : null}
           {drawerTab === 'balance' ? <BalanceTable /> : null}
+          {drawerTab === 'ledger' ? <LedgerTables /> : null}
           {drawerTab === 'history' ? <HistoryList /> : null}
           {drawerTab === 'compare' ? <CompareTab /> : null}
         </div>

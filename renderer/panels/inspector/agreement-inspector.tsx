@@ -5,7 +5,7 @@ import { stageNames } from '../../../shared/model/stage.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { RecordLink } from '../../components/record-link.tsx';
 import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
-import { formatMoment } from '../../words/format.ts';
+import { formatCount, formatMoment } from '../../words/format.ts';
 import { AgreementStatusTag } from '../agreements/agreement-status-tag.tsx';
 import { AgreementSteps } from '../agreements/agreement-steps.tsx';
 import { DirectionBalance } from '../agreements/direction-balance.tsx';
@@ -42,6 +42,14 @@ export function AgreementInspector({ id }: { readonly id: string }) {
             label: t('border.term'),
             value: t('border.termText', { from: fromSchoolYear, to: toSchoolYear }),
           },
+          ...(agreementKind === 'parity-swap'
+            ? [
+                {
+                  label: t('border.childrenTolerance'),
+                  value: <span className="number">{formatCount(agreement.childrenTolerance)}</span>,
+                },
+              ]
+            : []),
           { label: t('border.basis'), value: agreement.basis },
           { label: t('border.contact'), value: agreement.contact },
           { label: t('border.note'), value: agreement.note },

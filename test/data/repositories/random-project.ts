@@ -220,6 +220,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
     })),
     fromSchoolYear: 2026,
     toSchoolYear: 2028,
+    childrenTolerance: integer(9),
     status: oneOf(['draft', 'proposed', 'countersigned', 'in-force', 'expired', 'revoked']),
     signatures: listOf(2, () => ({ authorityId: authorityId(), signedBy: text(), signedAt: text() })),
     events: listOf(3, () => ({

@@ -155,6 +155,7 @@ async function withSwap(unitIds: readonly string[]): Promise<ProjectState> {
     items,
     fromSchoolYear: 2026,
     toSchoolYear: 2028,
+    childrenTolerance: 0,
     basis: '',
     contact: '',
     note: '',

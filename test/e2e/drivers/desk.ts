@@ -28,6 +28,11 @@ export class Desk {
     await expect(table).toBeVisible();
   }
 
+  async openLedger(): Promise<void> {
+    await this.page.getByRole('tab', { name: '学位台账' }).click();
+    await expect(this.page.getByRole('table', { name: '学位台账' })).toBeVisible();
+  }
+
   /** The row of the findings list about two catchments, whichever is named first. */
   overlapOf(one: string, other: string): Locator {
     return this.page

@@ -102,7 +102,10 @@ test('an empty project: nothing to list, no plan to check', async () => {
   await runCli(['new', project], folder);
   expect((await runJson(['plans', project], folder)).json).toEqual({ plans: [] });
   expect((await runJson(['history', project], folder)).json).toEqual({ history: [] });
-  expect((await runJson(['agreements', project, 'ledger'], folder)).json).toEqual({ ledger: [] });
+  expect((await runJson(['agreements', project, 'ledger'], folder)).json).toEqual({
+    ledger: [],
+    book: null,
+  });
   expect((await runJson(['check', project], folder)).json).toMatchObject({ error: { code: 'plan-missing' } });
 });
 

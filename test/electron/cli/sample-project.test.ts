@@ -127,8 +127,34 @@ describe('commands that only look', () => {
     expect(shown.json).toEqual(listed.json.agreements[0]);
     const ledger = await runJson<unknown>(['agreements', sample, 'ledger'], folder);
     expect(ledger.json).toMatchObject({
-      ledger: [{ agreement: id, seatsForFirst: 7, seatsForSecond: 9, balanceSeats: -2 }],
+      ledger: [
+        {
+          agreement: id,
+          seatsForFirst: 7,
+          seatsForSecond: 9,
+          balanceSeats: -2,
+          years: [
+            { schoolYear: 2025, carriedOverChildren: 0 },
+            {
+              schoolYear: 2026,
+              seatsForFirst: 7,
+              seatsForSecond: 9,
+              childrenOfFirst: 7,
+              childrenOfSecond: 9,
+            },
+            { schoolYear: 2027, isWithinTolerance: null },
+          ],
+        },
+      ],
     });
+    const { book } = ledger.json as {
+      book: Record<string, unknown> & { campuses: Record<string, unknown>[] };
+    };
+    expect(book).toMatchObject({ schoolYear: 2026, inWithoutHome: 0, totalAvailable: book.totalBase });
+    expect(book.campuses.filter((campus) => campus.out !== 0 || campus.in !== 0)).toMatchObject([
+      { name: '御营小学', in: 7, out: 9 },
+      { name: '北岸小学', in: 9, out: 7 },
+    ]);
   });
 
   test('history, newest first, and verify', async () => {

@@ -123,6 +123,7 @@ export function agreement(
     })),
     fromSchoolYear: 2025,
     toSchoolYear: 2027,
+    childrenTolerance: 0,
     status: 'in-force',
     signatures: [],
     events: [],

@@ -13,6 +13,7 @@ export const swapTerms: AgreementTerms = {
   ],
   fromSchoolYear: 2026,
   toSchoolYear: 2028,
+  childrenTolerance: 2,
   basis: '联席会议纪要',
   contact: '0816-0000000',
   note: '',

@@ -4,6 +4,7 @@ import { migration as locks } from './0030-locks.ts';
 import { migration as warningLevels } from './0040-warning-levels.ts';
 import { migration as followings } from './0060-followings.ts';
 import { migration as childrenTolerance } from './0070-children-tolerance.ts';
+import { migration as unitSplits } from './0080-unit-splits.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   warningLevels,
   followings,
   childrenTolerance,
+  unitSplits,
 ];

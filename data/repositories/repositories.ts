@@ -17,6 +17,7 @@ import { roads } from './roads.ts';
 import { schools } from './schools.ts';
 import { serviceRelations } from './service-relations.ts';
 import { settings } from './settings.ts';
+import { unitSplits } from './unit-splits.ts';
 import { units } from './units.ts';
 
 export const repositories: Readonly<Record<RecordKind, Repository>> = {
@@ -37,4 +38,5 @@ export const repositories: Readonly<Record<RecordKind, Repository>> = {
   notice: notices,
   lock: locks,
   following: followings,
+  'unit-split': unitSplits,
 };

@@ -28,6 +28,7 @@ const checkedKinds: readonly RecordKind[] = [
   'catchment',
   'agreement',
   'service-relation',
+  'unit-split',
 ];
 
 export function createCheckStore(

@@ -3,6 +3,7 @@
 import { declaringAgreement } from '../agreements/declared-service.ts';
 import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import type { Unit } from '../model/records.ts';
+import { reasonOfSplit } from '../model/unit-splits.ts';
 import { describeArea, formatNumber } from '../overlap/describe-quantities.ts';
 import { servingSide } from './campuses-served.ts';
 import { childrenOfUnit } from './children-of-units.ts';
@@ -10,14 +11,13 @@ import { describeDeclared } from './declared-words.ts';
 import type { Finding } from './finding.ts';
 import type { PlanUnderCheck, RuleOutcome } from './plan-under-check.ts';
 import { createUnitFinding } from './unit-finding.ts';
-import { cutShare } from './unit-membership.ts';
+import { cutShare, isUnitCut } from './unit-membership.ts';
 import type { SharesOfUnit } from './unit-shares.ts';
 
 export function checkSplitUnit(check: PlanUnderCheck): RuleOutcome {
   const findings = [...check.shares].flatMap(([unitId, shares]) => {
     const unit = check.state.unit.get(unitId);
-    const isCut = [...shares.values()].some((share) => share > cutShare && share < 1 - cutShare);
-    return unit && isCut ? reportUnit(check, unit, shares) : [];
+    return unit && isUnitCut(shares) ? reportUnit(check, unit, shares) : [];
   });
   return { findings, failures: [] };
 }
@@ -35,15 +35,19 @@ function reportUnit(check: PlanUnderCheck, unit: Unit, shares: SharesOfUnit): Fi
     : null;
   const size = describeArea(area);
   const children = formatNumber(childrenOfUnit(unit, check.plan));
-  const agreed = describeDeclared(check.state, declared);
+  const reason = reasonOfSplit(check.state, check.plan.id, unit.id);
+  const agreed =
+    declared !== null || reason === null
+      ? describeDeclared(check.state, declared)
+      : { zh: `，已说明理由：${reason}`, en: `; split for a reason: ${reason}` };
   const text = second
     ? {
         zh: `小区 ${unit.name} 被片区界线分割：${nameOf(first[0])} 与 ${nameOf(second[0])} 各占一部分，后者占 ${size.zh}，共 ${children} 名适龄儿童${agreed.zh}`,
         en: `The estate ${unit.name} is cut by a border between ${nameOf(first[0])} and ${nameOf(second[0])}, which has ${size.en} of it; ${children} children${agreed.en}`,
       }
     : {
-        zh: `小区 ${unit.name} 被 ${nameOf(first[0])} 的界线分割，有 ${size.zh} 不属于任何片区，共 ${children} 名适龄儿童`,
-        en: `The estate ${unit.name} is cut by the border of ${nameOf(first[0])}: ${size.en} of it lie in no catchment; ${children} children`,
+        zh: `小区 ${unit.name} 被 ${nameOf(first[0])} 的界线分割，有 ${size.zh} 不属于任何片区，共 ${children} 名适龄儿童${agreed.zh}`,
+        en: `The estate ${unit.name} is cut by the border of ${nameOf(first[0])}: ${size.en} of it lie in no catchment; ${children} children${agreed.en}`,
       };
   const code = 'split-unit';
   return [
@@ -55,6 +59,7 @@ function reportUnit(check: PlanUnderCheck, unit: Unit, shares: SharesOfUnit): Fi
       b: second?.[0] ?? null,
       areaSquareMetres: area,
       declared,
+      isAccepted: reason !== null,
       text,
     }),
   ];

@@ -15,9 +15,11 @@ export function createUnitFinding(finding: {
   readonly b: string | null;
   readonly areaSquareMetres: number | null;
   readonly declared: string | null;
+  /** It may be so without an agreement: somebody has given the reason. */
+  readonly isAccepted?: boolean;
   readonly text: LocalizedText;
 }): Finding {
-  const { code, unit, plan, a, b, areaSquareMetres, declared, text } = finding;
+  const { code, unit, plan, a, b, areaSquareMetres, declared, isAccepted, text } = finding;
   const { geometry } = unit;
   return {
     code,
@@ -29,7 +31,7 @@ export function createUnitFinding(finding: {
     children: childrenOfUnit(unit, plan),
     bbox: geometry.type === 'Point' ? boxOfPositions([geometry.coordinates]) : polygonBbox(geometry),
     id: `${code}:${unit.id}`,
-    severity: declared === null ? 'error' : 'declared',
+    severity: declared === null && !isAccepted ? 'error' : 'declared',
     place: representativePoint(geometry),
     geometry: null,
     widthMetres: null,

@@ -9,6 +9,11 @@ export const holdingShare = 0.5;
 /** A share between this and 1 − this means that a border cuts the unit; less is how people draw. */
 export const cutShare = 0.05;
 
+/** Whether a border cuts a unit with an outline. */
+export function isUnitCut(shares: SharesOfUnit): boolean {
+  return [...shares.values()].some((share) => share > cutShare && share < 1 - cutShare);
+}
+
 /** Catchment ids (ascending) of every unit of the project, units ascending; empty for units in no catchment. */
 export function unitMembership(state: ProjectState, planId: string): ReadonlyMap<string, readonly string[]> {
   return membershipOfShares(unitShares(state, planId));

@@ -1,7 +1,8 @@
 // A new plan is opened at once: whoever makes one wants to work in it.
 import { catchmentsOfPlan } from '../model/project-state.ts';
-import type { Catchment, Plan } from '../model/records.ts';
+import type { Catchment, Plan, UnitSplit } from '../model/records.ts';
 import { refuse, succeed } from '../model/result.ts';
+import { unitSplitId } from '../model/unit-splits.ts';
 import { activate } from './activate.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { createChangeSet } from './create-change-set.ts';
@@ -27,7 +28,7 @@ export const createPlan: CommandHandler<'create-plan'> = (state, command, contex
     const authority = findRecord(state, 'authority', plan.authorityId);
     if (!authority.ok) return authority;
   }
-  const created = (parent: string | null, copies: readonly Catchment[]) =>
+  const created = (parent: string | null, copies: readonly Catchment[], splits: readonly UnitSplit[]) =>
     succeed(
       createChangeSet(
         command.name,
@@ -41,10 +42,10 @@ export const createPlan: CommandHandler<'create-plan'> = (state, command, contex
               ? `Made the plan “${plan.name}”`
               : `Branched the plan “${plan.name}” from “${parent}” with its ${copies.length} catchments`,
         },
-        { added: [plan, ...copies], updated: activate(state, plan.id) },
+        { added: [plan, ...copies, ...splits], updated: activate(state, plan.id) },
       ),
     );
-  if (plan.parentId === null) return created(null, []);
+  if (plan.parentId === null) return created(null, [], []);
   const parent = findRecord(state, 'plan', plan.parentId);
   if (!parent.ok) return parent;
   if (parent.value.planType !== plan.planType || parent.value.stage !== plan.stage)
@@ -54,7 +55,10 @@ export const createPlan: CommandHandler<'create-plan'> = (state, command, contex
     id: `catchment-${context.sha256(`${plan.id} ${catchment.id}`).slice(0, 16)}`,
     planId: plan.id,
   }));
-  return created(parent.value.name, copies);
+  const splits = [...state['unit-split'].values()]
+    .filter(({ planId }) => planId === parent.value.id)
+    .map((split) => ({ ...split, id: unitSplitId(plan.id, split.unitId), planId: plan.id }));
+  return created(parent.value.name, copies, splits);
 };
 
 function wrongAuthority(plan: Plan) {

@@ -19,6 +19,7 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
   const followings = [...state.following.values()].filter(
     ({ planId, sourcePlanId }) => planId === plan.id || sourcePlanId === plan.id,
   );
+  const splits = [...state['unit-split'].values()].filter(({ planId }) => planId === plan.id);
   const isActive = state.settings.get('settings')?.activePlanId === plan.id;
   return succeed(
     createChangeSet(
@@ -28,7 +29,7 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
         en: `Deleted the plan “${plan.name}” with its ${catchments.length} catchments`,
       },
       {
-        removed: [...followings, ...locks, ...notices, ...catchments, plan],
+        removed: [...splits, ...followings, ...locks, ...notices, ...catchments, plan],
         updated: isActive ? activate(state, plan.parentId) : [],
       },
     ),

@@ -26,6 +26,7 @@ import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
 import { editUnit } from './edit-unit.ts';
 import { freezePlan } from './freeze-plan.ts';
+import { giveArea } from './give-area.ts';
 import { insertVertex } from './insert-vertex.ts';
 import { moveVertices } from './move-vertices.ts';
 import { notAvailableYet } from './not-available-yet.ts';
@@ -44,7 +45,7 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'move-vertices': moveVertices,
   'insert-vertex': insertVertex,
   'delete-vertex': deleteVertex,
-  'give-area': notAvailableYet,
+  'give-area': giveArea,
   'assign-units': notAvailableYet,
   'split-catchment': notAvailableYet,
   'merge-catchments': notAvailableYet,

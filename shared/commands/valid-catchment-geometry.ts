@@ -19,7 +19,10 @@ const faultNames: Readonly<Record<PolygonFault, LocalizedText>> = {
  * The geometry as a MultiPolygon of plain longitude/latitude, if it is sound; else why not and where. A ring that goes
  * through one place twice in a row, or has fewer than three places, is no ring.
  */
-export function validCatchmentGeometry(name: string, geometry: Polygon | MultiPolygon): Result<MultiPolygon> {
+export function validCatchmentGeometry(
+  name: string | LocalizedText,
+  geometry: Polygon | MultiPolygon,
+): Result<MultiPolygon> {
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const coordinates = parts.map((rings) =>
     rings.map((ring) => withoutRepeats(ring).map((position) => position.slice(0, 2))),
@@ -38,13 +41,14 @@ function withoutRepeats(ring: readonly Position[]): Position[] {
   });
 }
 
-function invalid(name: string, fault: PolygonFault, place: Position | null) {
+function invalid(nameOrWords: string | LocalizedText, fault: PolygonFault, place: Position | null) {
+  const name = typeof nameOrWords === 'string' ? { zh: nameOrWords, en: nameOrWords } : nameOrWords;
   const at = place ? `${place[0]?.toFixed(6)}, ${place[1]?.toFixed(6)}` : '';
   return refuse({
     code: 'invalid-geometry',
     message: {
-      zh: `这样 ${name} 的图形就无效了：${faultNames[fault].zh}${at ? `（${at}）` : ''}`,
-      en: `${name} ${faultNames[fault].en}${at ? ` (at ${at})` : ''}`,
+      zh: `这样 ${name.zh} 的图形就无效了：${faultNames[fault].zh}${at ? `（${at}）` : ''}`,
+      en: `${name.en} ${faultNames[fault].en}${at ? ` (at ${at})` : ''}`,
     },
     hint: { zh: '换一个位置，使边界不自交', en: 'Choose a place where the border does not cross itself' },
   });

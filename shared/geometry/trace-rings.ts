@@ -63,7 +63,9 @@ function takeLeftmost(
   let bestTurn = Number.NEGATIVE_INFINITY;
   for (const [index, target] of targets.entries()) {
     const outgoing = Math.atan2((target[1] ?? 0) - y, (target[0] ?? 0) - x);
-    const turn = Math.atan2(Math.sin(outgoing - incoming), Math.cos(outgoing - incoming));
+    // Straight back is the sharpest right turn there is; rounding could make it the sharpest left one.
+    const isBack = keyOf(target) === keyOf(before);
+    const turn = isBack ? -Math.PI : Math.atan2(Math.sin(outgoing - incoming), Math.cos(outgoing - incoming));
     if (turn > bestTurn) {
       best = index;
       bestTurn = turn;

@@ -271,6 +271,15 @@ export interface Following {
   readonly sourcePlanId: string;
 }
 
+/** Why a border of a plan may cut an estate, which is an atom otherwise. */
+export interface UnitSplit {
+  readonly kind: 'unit-split';
+  readonly id: string;
+  readonly planId: string;
+  readonly unitId: string;
+  readonly reason: string;
+}
+
 /** One record, id `settings`. */
 export interface ProjectSettings {
   readonly kind: 'settings';
@@ -306,6 +315,7 @@ export interface RecordByKind {
   readonly notice: Notice;
   readonly lock: Lock;
   readonly following: Following;
+  readonly 'unit-split': UnitSplit;
 }
 
 export type RecordKind = keyof RecordByKind;
@@ -330,4 +340,5 @@ export const recordKinds = [
   'notice',
   'lock',
   'following',
+  'unit-split',
 ] as const satisfies readonly RecordKind[];

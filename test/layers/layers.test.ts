@@ -21,6 +21,7 @@ const sharedRanks: Readonly<Record<string, number>> = {
   model: 1,
   history: 2,
   agreements: 2,
+  borders: 3,
   import: 3,
   overlap: 3,
   walking: 3,

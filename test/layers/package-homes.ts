@@ -3,9 +3,10 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   // pure: anywhere, but each heavy one behind one folder
   geojson: ['shared/', 'data/', 'electron/', 'renderer/'],
   '@turf/turf': ['shared/geometry/'],
-  'robust-predicates': ['shared/geometry/', 'shared/overlap/', 'shared/walking/'],
+  'robust-predicates': ['shared/geometry/', 'shared/borders/', 'shared/overlap/', 'shared/walking/'],
   flatbush: [
     'shared/geometry/',
+    'shared/borders/',
     'shared/overlap/',
     'shared/walking/',
     'shared/numbers/',

@@ -30,6 +30,7 @@ function recordGeometries(project: ProjectState, record: ProjectRecord): Geometr
     case 'agreement':
       return agreementGeometries(project, record);
     case 'service-relation':
+    case 'unit-split':
       return unitGeometries(project, [record.unitId]);
     default:
       return [];

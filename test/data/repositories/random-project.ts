@@ -275,6 +275,13 @@ export function randomRecords(seed: number): ProjectRecord[] {
     planId: id,
     sourcePlanId: oneOf(plans).id,
   }));
+  const splits = many('unit-split', (id) => ({
+    kind: 'unit-split',
+    id,
+    planId: oneOf(plans).id,
+    unitId: oneOf(units).id,
+    reason: text(),
+  }));
   return [
     ...districts,
     ...authorities,
@@ -292,6 +299,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
     ...notices,
     ...locks,
     ...followings,
+    ...splits,
   ] as ProjectRecord[];
 }
 

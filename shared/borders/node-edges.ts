@@ -1,0 +1,148 @@
+// Noding: edges are cut where others meet them, until they meet in common places only.
+//
+//      │               │
+//    ──┼──    →    ── • ──      one crossing, one place, in all edges that run through it
+//      │               │
+//
+// A place that lies within the tolerance of an edge becomes a vertex of the edge; what is left crosses properly and gets
+// a place of its own. Cutting moves an edge by up to the tolerance, which can make it meet others: hence the rounds.
+import Flatbush from 'flatbush';
+import { orient2d } from 'robust-predicates';
+import { type Box, boxesMeet, boxOfPositions, growBox } from '../geometry/planar-box.ts';
+import { edgeKey, type Places } from './places.ts';
+
+export interface Edge {
+  readonly from: number;
+  readonly to: number;
+  /** Drawn by a person: it gives way to what is there. Otherwise the edge of a catchment. */
+  readonly isDrawn: boolean;
+}
+
+/** How near a place of one border is “on” an edge of another: as near as rounding leaves it (metres). */
+const storedTolerance = 1e-5;
+/** The same where one of them is drawn: snapping on a map follows a line that is straight there, not on the plane. */
+const drawnTolerance = 2e-3;
+const mostRounds = 16;
+
+/** The places along an edge, both ends included. */
+export type WalkEdge = (from: number, to: number) => readonly number[];
+
+/** Cuts edges at all their meetings in a box. Throws where it does not come to an end: that is a bug. */
+export function nodeEdges(places: Places, edges: readonly Edge[], box: Box): WalkEdge {
+  const cuts = new Map<number, readonly number[]>();
+  let pieces = uniqueEdges(edges).filter((edge) => boxesMeet(boxOfEdge(places, edge), box));
+  for (let round = 0; ; round++) {
+    if (round === mostRounds) throw new Error('noding does not come to an end');
+    const inserts = findMeetings(places, pieces);
+    if (inserts.size === 0) break;
+    pieces = uniqueEdges(
+      pieces.flatMap((edge) => {
+        const along = inserts.get(edge);
+        if (!along) return [edge];
+        const chain = sortAlong(places, edge, along);
+        cuts.set(edgeKey(edge.from, edge.to), edge.from < edge.to ? chain : chain.toReversed());
+        return chain
+          .slice(1)
+          .map((to, index) => ({ from: chain[index] as number, to, isDrawn: edge.isDrawn }));
+      }),
+    );
+  }
+  const walk = (from: number, to: number): readonly number[] => {
+    const chain = cuts.get(edgeKey(from, to));
+    if (!chain) return [from, to];
+    const directed = from < to ? chain : chain.toReversed();
+    return [
+      from,
+      ...directed.slice(1).flatMap((next, index) => walk(directed[index] as number, next).slice(1)),
+    ];
+  };
+  return walk;
+}
+
+function boxOfEdge(places: Places, { from, to }: Edge): Box {
+  return boxOfPositions([places.planar(from), places.planar(to)]);
+}
+
+function uniqueEdges(edges: readonly Edge[]): Edge[] {
+  const unique = new Map<number, Edge>();
+  for (const edge of edges) {
+    if (edge.from === edge.to) continue;
+    const key = edgeKey(edge.from, edge.to);
+    if (!unique.has(key) || edge.isDrawn) unique.set(key, edge);
+  }
+  return [...unique.values()];
+}
+
+function findMeetings(places: Places, edges: readonly Edge[]): Map<Edge, Set<number>> {
+  const inserts = new Map<Edge, Set<number>>();
+  const insert = (edge: Edge, place: number) => {
+    const known = inserts.get(edge);
+    if (known) known.add(place);
+    else inserts.set(edge, new Set([place]));
+  };
+  if (edges.length === 0) return inserts;
+  const index = new Flatbush(edges.length);
+  const boxes = edges.map((edge) => boxOfEdge(places, edge));
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  for (const [number, one] of edges.entries()) {
+    const near = index.search(...growBox(boxes[number] as Box, drawnTolerance));
+    for (const otherNumber of near.sort((a, b) => a - b)) {
+      const other = edges[otherNumber];
+      if (!other || otherNumber <= number) continue;
+      const tolerance = one.isDrawn || other.isDrawn ? drawnTolerance : storedTolerance;
+      const onOne = [other.from, other.to].filter((place) => isOnEdge(places, one, place, tolerance));
+      const onOther = [one.from, one.to].filter((place) => isOnEdge(places, other, place, tolerance));
+      for (const place of onOne) insert(one, place);
+      for (const place of onOther) insert(other, place);
+      if (onOne.length + onOther.length > 0 || !doCross(places, one, other)) continue;
+      const crossing = crossingOf(places, one, other);
+      insert(one, crossing);
+      insert(other, crossing);
+    }
+  }
+  return inserts;
+}
+
+/** Along the edge, within the tolerance of it, and not so near to an end that it would be the end but for rounding. */
+function isOnEdge(places: Places, edge: Edge, place: number, tolerance: number): boolean {
+  if (place === edge.from || place === edge.to) return false;
+  const [x1, y1] = places.planar(edge.from);
+  const [x2, y2] = places.planar(edge.to);
+  const [x, y] = places.planar(place);
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = Math.hypot(dx, dy);
+  if (Math.abs((x - x1) * dy - (y - y1) * dx) > tolerance * length) return false;
+  const along = ((x - x1) * dx + (y - y1) * dy) / length;
+  return along > 2 * tolerance && along < length - 2 * tolerance;
+}
+
+function doCross(places: Places, one: Edge, other: Edge): boolean {
+  if (one.from === other.from || one.from === other.to || one.to === other.from || one.to === other.to)
+    return false;
+  const [a, b] = [places.planar(one.from), places.planar(one.to)];
+  const [c, d] = [places.planar(other.from), places.planar(other.to)];
+  const side = (p: readonly number[], q: readonly number[], [x = 0, y = 0]: readonly number[]) =>
+    Math.sign(orient2d(p[0] ?? 0, p[1] ?? 0, q[0] ?? 0, q[1] ?? 0, x, y));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function crossingOf(places: Places, one: Edge, other: Edge): number {
+  const [ax, ay] = places.planar(one.from);
+  const [bx, by] = places.planar(one.to);
+  const [cx, cy] = places.planar(other.from);
+  const [dx, dy] = places.planar(other.to);
+  const [ux, uy, vx, vy] = [bx - ax, by - ay, dx - cx, dy - cy];
+  const share = ((cx - ax) * vy - (cy - ay) * vx) / (ux * vy - uy * vx);
+  return places.numberOfPlanar([ax + share * ux, ay + share * uy]);
+}
+
+function sortAlong(places: Places, { from, to }: Edge, inserted: Iterable<number>): number[] {
+  const [x1, y1] = places.planar(from);
+  const [x2, y2] = places.planar(to);
+  const along = (place: number) => {
+    const [x, y] = places.planar(place);
+    return (x - x1) * (x2 - x1) + (y - y1) * (y2 - y1);
+  };
+  return [from, ...[...inserted].sort((a, b) => along(a) - along(b) || a - b), to];
+}

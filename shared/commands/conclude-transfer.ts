@@ -1,0 +1,32 @@
+import type { MultiPolygon } from 'geojson';
+import type { ChangeSet } from '../history/change-set.ts';
+import type { ProjectState } from '../model/project-state.ts';
+import type { Result } from '../model/result.ts';
+import type { CommandName, Splits } from './command.ts';
+import { concludeEdit } from './conclude-edit.ts';
+import { describeTransfer } from './describe-transfer.ts';
+import { nothingChanged } from './nothing-changed.ts';
+import { withGround } from './with-ground.ts';
+
+/** The change set of a command that only moves ground to one catchment, or to nobody. */
+export function concludeTransfer(
+  state: ProjectState,
+  command: {
+    readonly name: CommandName;
+    readonly planId: string;
+    readonly toCatchmentId: string | null;
+    readonly splits?: Splits;
+  },
+  changed: ReadonlyMap<string, MultiPolygon | null> | null,
+): Result<ChangeSet> {
+  const after = withGround(state, changed);
+  if (!after.ok) return after;
+  if (after.value.length === 0) return nothingChanged();
+  return concludeEdit(state, {
+    name: command.name,
+    planId: command.planId,
+    after: after.value,
+    splits: command.splits,
+    label: (effects) => describeTransfer(state, after.value, command.toCatchmentId, effects),
+  });
+}

@@ -1,4 +1,5 @@
 import { deskActions } from './desk-actions.ts';
+import { lockActions } from './lock-actions.ts';
 import { planActions, toolActions } from './plan-actions.ts';
 import { projectActions } from './project-actions.ts';
 import type { UiAction } from './ui-action.ts';
@@ -8,5 +9,6 @@ export const allActions: readonly UiAction[] = [
   ...deskActions,
   ...toolActions,
   ...planActions,
+  ...lockActions,
   ...projectActions,
 ];

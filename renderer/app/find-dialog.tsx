@@ -3,6 +3,7 @@ import { findByName } from '../state/find-by-name.ts';
 import { selectionExtent } from '../state/selection-extent.ts';
 import { useRecords, useView } from '../state/use-session.ts';
 import { PickDialog } from './pick-dialog.tsx';
+import { useMatchText } from './use-match-text.ts';
 
 const mostShown = 60;
 
@@ -13,8 +14,9 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const planId = useView((view) => view.planId);
   const select = useView((view) => view.select);
   const zoom = useView((view) => view.zoom);
+  const match = useMatchText();
   const find = (text: string) =>
-    findByName(records, planId, text, mostShown).map(({ selection, name, detail }) => ({
+    findByName(records, planId, text, mostShown, match).map(({ selection, name, detail }) => ({
       id: `${selection.kind} ${selection.id}`,
       label: name,
       detail: `${t(`find.kinds.${selection.kind}`)} ${detail}`,

@@ -1,5 +1,6 @@
 import { catchmentsOfPlan, type ProjectState } from '../../shared/model/project-state.ts';
 import { currentPlan } from './current-plan.ts';
+import { type MatchText, matchWords } from './match-text.ts';
 import { campusName } from './record-name.ts';
 
 export type FoundKind = 'campus' | 'unit' | 'catchment' | 'authority' | 'agreement';
@@ -10,21 +11,26 @@ export interface FoundRecord {
   readonly detail: string;
 }
 
-/** Records whose name, community or house number contains the text; names that begin with it come first. */
+/** After every match of a name: what is found by a house number or community only. */
+const worstRank = 4;
+
+/** Records whose name, community or house number contains the text; names that begin with it come first. `match` says what fits a name. */
 export function findByName(
   records: ProjectState,
   planId: string | null,
   text: string,
   most: number,
+  match: MatchText = matchWords,
 ): readonly FoundRecord[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = text.trim();
   if (wanted === '') return [];
   const plan = currentPlan(records, planId);
-  const found: FoundRecord[] = [];
+  const found: { readonly record: FoundRecord; readonly rank: number }[] = [];
   const take = (kind: FoundKind, id: string, name: string, more: readonly string[] = []) => {
-    const inMore = more.find((one) => one.toLowerCase().includes(wanted));
-    if (name.toLowerCase().includes(wanted) || inMore)
-      found.push({ selection: { kind, id }, name, detail: inMore ?? '' });
+    const rank = match(name, wanted);
+    const inMore = more.find((one) => matchWords(one, wanted) !== null);
+    if (rank === null && inMore === undefined) return;
+    found.push({ record: { selection: { kind, id }, name, detail: inMore ?? '' }, rank: rank ?? worstRank });
   };
   for (const { id, address } of records.campus.values())
     take('campus', id, campusName(records, id), [address]);
@@ -36,9 +42,8 @@ export function findByName(
   }
   for (const { id, name } of records.authority.values()) take('authority', id, name);
   for (const { id, title, number } of records.agreement.values()) take('agreement', id, title, [number]);
-  const rank = ({ name }: FoundRecord) => {
-    const place = name.toLowerCase().indexOf(wanted);
-    return place < 0 ? 2 : place === 0 ? 0 : 1;
-  };
-  return found.sort((a, b) => rank(a) - rank(b)).slice(0, most);
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ record }) => record);
 }

@@ -61,6 +61,11 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     heldBy: 'Locked with “{{name}}”',
     why: '“{{name}}” is locked; unlock it first',
     legend: 'Catchments strewn with small padlocks on the map are locked: no edit changes them.',
+    toggleSelected: 'Lock or unlock the selection',
+    editOnlySelected: 'Edit only the selected authority',
+    selectFirst: 'Select a catchment, an authority or a campus first',
+    selectAuthority: 'Select an authority first',
+    none: 'Nothing is locked',
     planHas: '{{count}} locked',
   },
   layers: {

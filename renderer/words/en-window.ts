@@ -130,7 +130,7 @@ export const enWindow: SameKeys<typeof zhWindow> = {
   },
   find: {
     title: 'Find',
-    hint: 'Name of a school, estate or catchment',
+    hint: 'Name of a school, estate or catchment, pinyin too',
     none: 'Nothing is called “{{text}}”',
     kinds: {
       unit: 'Estate',
@@ -141,7 +141,11 @@ export const enWindow: SameKeys<typeof zhWindow> = {
       agreement: 'Agreement',
     },
   },
-  palette: { title: 'Commands', hint: 'Type a command', none: 'There is no such command' },
+  palette: {
+    title: 'Commands',
+    hint: 'Type a command in English, Chinese or pinyin',
+    none: 'There is no such command',
+  },
   keys: {
     title: 'Keys',
     escape: 'Leave, change nothing',

@@ -59,6 +59,11 @@ export const zhPlans = {
     heldBy: '随“{{name}}”锁定',
     why: '“{{name}}”已锁定；先解锁再改',
     legend: '地图上布满小锁的片区已锁定，任何操作都不会改动它们。',
+    toggleSelected: '锁定或解锁所选',
+    editOnlySelected: '只编辑所选管理主体',
+    selectFirst: '先选中一个片区、管理主体或校区',
+    selectAuthority: '先选中一个管理主体',
+    none: '没有锁定任何东西',
     planHas: '锁定 {{count}} 项',
   },
   layers: {

@@ -125,7 +125,7 @@ export const zhWindow = {
   },
   find: {
     title: '查找',
-    hint: '学校、小区或片区的名称',
+    hint: '学校、小区或片区的名称，可用拼音',
     none: '没有找到“{{text}}”',
     kinds: {
       unit: '小区',
@@ -136,7 +136,7 @@ export const zhWindow = {
       agreement: '协议',
     },
   },
-  palette: { title: '命令', hint: '输入命令名', none: '没有这样的命令' },
+  palette: { title: '命令', hint: '输入命令名，中文、拼音或英文', none: '没有这样的命令' },
   keys: {
     title: '快捷键',
     escape: '退出，不作修改',

@@ -3,6 +3,8 @@ import { AgreementStepDialog } from '../panels/agreements/agreement-step-dialog.
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { NewCatchmentDialog } from '../panels/new-catchment-dialog.tsx';
 import { NewPlanDialog } from '../panels/plans/new-plan-dialog.tsx';
+import { SplitCatchmentDialog } from '../panels/split-catchment-dialog.tsx';
+import { SplitUnitsDialog } from '../panels/split-units-dialog.tsx';
 import { useProject, useView } from '../state/use-session.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { FindDialog } from './find-dialog.tsx';
@@ -27,6 +29,10 @@ export function DialogHost() {
       return <NewPlanDialog parentId={dialog.parentId} onClose={close} />;
     case 'new-catchment':
       return <NewCatchmentDialog geometry={dialog.geometry} onClose={close} />;
+    case 'split-catchment':
+      return <SplitCatchmentDialog {...dialog} onClose={close} />;
+    case 'split-units':
+      return <SplitUnitsDialog {...dialog} onClose={close} />;
     case 'agreement':
       return <AgreementDialog agreementId={dialog.agreementId} terms={dialog.terms} onClose={close} />;
     case 'agreement-step':

@@ -1,40 +1,7 @@
-import { Hand, MousePointer2, Pentagon, Spline } from 'lucide-react';
-import type { ToolId } from '../map/map-view-props.ts';
 import { agreementFromFinding } from '../panels/agreements/agreement-from-finding.ts';
 import { emptyAgreementTerms } from '../panels/agreements/empty-agreement-terms.ts';
 import { whyNoAgreement } from '../panels/agreements/why-no-agreement.ts';
-import { always, needsDraft, needsProject, type UiAction } from './ui-action.ts';
-
-export interface ToolAction extends UiAction {
-  readonly tool: ToolId;
-  readonly icon: typeof Hand;
-}
-
-/** The tools of the map; the strip beside it is this list. */
-export const toolActions: readonly ToolAction[] = [
-  tool('select', 'v', MousePointer2, 'toolSelect', always),
-  tool('draw-polygon', 'p', Pentagon, 'toolDraw', needsDraft),
-  tool('edit-vertices', 'b', Spline, 'toolVertices', needsDraft),
-  tool('pan', 'h', Hand, 'toolPan', always),
-];
-
-function tool(
-  id: ToolId,
-  shortcut: string,
-  icon: typeof Hand,
-  word: 'toolSelect' | 'toolDraw' | 'toolVertices' | 'toolPan',
-  unavailableReason: UiAction['unavailableReason'],
-): ToolAction {
-  return {
-    id: `tool-${id}`,
-    tool: id,
-    icon,
-    label: (t) => t(`actions.${word}`),
-    shortcut,
-    unavailableReason: (context) => needsProject(context) ?? unavailableReason(context),
-    run: (session) => session.view.getState().look({ tool: id }),
-  };
-}
+import { needsProject, type UiAction } from './ui-action.ts';
 
 /** Plans and agreements. */
 export const planActions: readonly UiAction[] = [

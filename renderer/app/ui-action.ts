@@ -8,6 +8,7 @@ import type { Plan } from '../../shared/model/records.ts';
 import type { OpenProject } from '../state/project-mirror.ts';
 import type { Selection } from '../state/selection.ts';
 import type { Session } from '../state/session.ts';
+import type { BorderStretch } from '../tools/border/border-stretch.ts';
 
 /** What an action looks at to decide whether it can run. */
 export interface ActionContext {
@@ -16,6 +17,8 @@ export interface ActionContext {
   readonly records: ProjectState | null;
   readonly plan: Plan | null;
   readonly selection: Selection | null;
+  /** The stretch of border that is selected, as it is now. */
+  readonly border: BorderStretch | null;
   readonly report: CheckReport | null;
   readonly selectedFinding: Finding | null;
 }

@@ -4,9 +4,24 @@ import type { ProjectCommand } from '../../shared/commands/command.ts';
 import type { Language } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Selection } from '../state/selection.ts';
+import type { BorderStretch } from '../tools/border/border-stretch.ts';
 import type { CameraLink } from './adapter/camera-link.ts';
 
-export type ToolId = 'select' | 'draw-polygon' | 'edit-vertices' | 'pan';
+export type ToolId =
+  | 'select'
+  | 'pan'
+  | 'edit-border'
+  | 'push'
+  | 'reshape'
+  | 'trace'
+  | 'draw-polygon'
+  | 'draw-rectangle'
+  | 'paint'
+  | 'lasso'
+  | 'split'
+  | 'merge'
+  | 'give-area'
+  | 'cut-hole';
 
 export type LayerId =
   | 'districts'
@@ -47,6 +62,13 @@ export interface ProposedGround {
   readonly role: 'gained' | 'lost' | 'outline';
 }
 
+/** Where a menu is asked for: CSS pixels from the top left corner of the map, degrees, and what lies there. */
+export interface MenuPlace {
+  readonly point: readonly [x: number, y: number];
+  readonly position: Position;
+  readonly hits: readonly Selection[];
+}
+
 /** Everything the map shows and everything it says. The map holds no truth of its own. */
 export interface MapViewProps {
   readonly project: ProjectState;
@@ -54,6 +76,9 @@ export interface MapViewProps {
   readonly report: CheckReport | null;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
+  /** The stretch of border that is selected, as it is in the project shown. */
+  readonly border: BorderStretch | null;
+  readonly onBorderSelect: (border: BorderStretch | null) => void;
   readonly visibleLayers: ReadonlySet<LayerId>;
   /** How near a place must be to snap, in CSS pixels; 0: nothing snaps. */
   readonly snapPixels: number;
@@ -65,6 +90,13 @@ export interface MapViewProps {
   readonly onCommand: (command: ProjectCommand) => unknown;
   /** A new outline was drawn; the app asks for name and school and then runs `create-catchment`. */
   readonly onPolygonDrawn: (geometry: Polygon | MultiPolygon) => void;
+  /** A catchment is to be cut along a line; the app asks for the new one's name and then runs `split-catchment`. */
+  readonly onSplitDrawn: (split: {
+    readonly catchmentId: string;
+    readonly line: readonly Position[];
+  }) => void;
+  /** The context button was pressed where the tool has no use for it. */
+  readonly onMenu: (place: MenuPlace) => void;
   /** Set to a new object to move the view there (degrees). */
   readonly zoomTo: { readonly bbox: readonly [number, number, number, number] } | null;
   /** Set to a new object to hand the tool a place as if it had been pointed at, but exactly. */

@@ -3,6 +3,7 @@ import { previewArea } from '../tools/preview-features.ts';
 import type { RunningTool } from '../tools/running-tool.ts';
 import type { Pointer } from '../tools/tool.ts';
 import { tools } from '../tools/tools.ts';
+import { createTrials, type Trials } from '../tools/trial/create-trials.ts';
 import type { OverlapPreviewAnswer } from '../workers/overlap-preview-messages.ts';
 import { connectTool, lookAround, type SeenByTools, type ToolConnection } from './adapter/connect-tool.ts';
 import type { MapAdapter } from './adapter/map-adapter.ts';
@@ -17,8 +18,9 @@ function showTool(
   tool: RunningTool,
   seen: SeenByTools,
   overlaps: OverlapPreviewAnswer | null,
+  trials: Trials,
 ): string {
-  const surroundings = lookAround(map, seen);
+  const surroundings = lookAround(map, seen, trials);
   const preview = tool.preview(surroundings);
   const shown = overlaps ? overlaps.parts.map((rings) => previewArea(rings, 'overlap')) : [];
   showPreview(shown.length === 0 ? preview : { ...preview, draft: [...preview.draft, ...shown] });
@@ -38,15 +40,20 @@ export function useTool(
   latest.current = props;
   const lastHint = useRef('');
   const overlaps = useRef<OverlapPreviewAnswer | null>(null);
-  const { tool: toolId, project, planId, selection, language, visibleLayers, snapPixels } = props;
+  const { tool: toolId, project, planId, selection, border, language, visibleLayers, snapPixels } = props;
   const tool = useMemo(() => tools[toolId](), [toolId]);
+  const due = useRef<() => void>(() => undefined);
+  const trials = useMemo(
+    () => createTrials({ nowMilliseconds: () => performance.now(), onDue: () => due.current() }),
+    [],
+  );
   const show = useCallback(
     (shownBy: MapAdapter, seen: SeenByTools) => {
-      const hint = showTool(shownBy, tool, seen, overlaps.current);
+      const hint = showTool(shownBy, tool, seen, overlaps.current, trials);
       if (hint !== lastHint.current) latest.current.onHint(hint);
       lastHint.current = hint;
     },
-    [tool],
+    [tool, trials],
   );
 
   const connected = useRef<ToolConnection | null>(null);
@@ -56,29 +63,35 @@ export function useTool(
       overlaps.current = answer;
       show(adapter, latest.current);
     });
+    const onChange = () => {
+      const { project: shown, planId: shownPlanId } = latest.current;
+      const drafts = tool.draftCatchments(lookAround(adapter.map, latest.current, trials));
+      overlapPreview.ask(drafts, shown, shownPlanId);
+      show(adapter, latest.current);
+    };
     const connection = connectTool({
       map: adapter.map,
       tool,
+      trials,
       props: () => latest.current,
-      onChange: () => {
-        const { project: shown, planId: shownPlanId } = latest.current;
-        overlapPreview.ask(tool.draftCatchments(lookAround(adapter.map, latest.current)), shown, shownPlanId);
-        show(adapter, latest.current);
-      },
+      onChange,
       onHover,
     });
     connected.current = connection;
+    due.current = onChange;
     return () => {
       connected.current = null;
+      due.current = () => undefined;
+      trials.stop();
       connection.disconnect();
       overlapPreview.destroy();
       overlaps.current = null;
     };
-  }, [adapter, tool, onHover, show]);
+  }, [adapter, tool, trials, onHover, show]);
 
   useEffect(() => {
-    if (adapter) show(adapter, { project, planId, selection, language, visibleLayers, snapPixels });
-  }, [adapter, show, project, planId, selection, language, visibleLayers, snapPixels]);
+    if (adapter) show(adapter, { project, planId, selection, border, language, visibleLayers, snapPixels });
+  }, [adapter, show, project, planId, selection, border, language, visibleLayers, snapPixels]);
 
   const { enteredPlace } = props;
   useEffect(() => {

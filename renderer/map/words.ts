@@ -1,5 +1,6 @@
 // Every word the map and its tools say, in both languages. Names of places come from the data and stay as they are.
 import type { Language, LocalizedText } from '../../shared/model/localized-text.ts';
+import { toolWords } from '../tools/tool-words.ts';
 
 const words = {
   map: { zh: '地图', en: 'Map' },
@@ -86,12 +87,24 @@ const words = {
   },
   hintTooFew: { zh: '至少要三个顶点才能完成', en: 'It takes at least three vertices to finish' },
   hintEditNothing: {
-    zh: '先点击一个片区，再拖动它的顶点；Esc 回到选择',
-    en: 'Click a catchment, then drag its vertices; Esc goes back to selecting',
+    zh: '点击一段边界，或点击一个片区，再拖动它的顶点和边线；Esc 回到选择',
+    en: 'Click a border, or a catchment, then drag its vertices and edges; Esc goes back to selecting',
   },
   hintEdit: {
-    zh: '拖动方点移动顶点（相邻片区一起动）；拖动小圆点增加顶点；右键或 Delete 删除顶点；Esc 回到选择',
-    en: 'Drag a square to move a vertex (neighbours follow); a small dot adds one; right click or Delete removes one; Esc leaves',
+    zh: '拖动圆点移动顶点（相邻片区一起动），拖动小圆点增加顶点，拖动边线移动整段；点击边界选中公共段；右键或 Delete 删除顶点；Esc 退出',
+    en: 'Drag a dot to move a vertex (neighbours follow), a small dot to add one, an edge to move it whole; click a border to select it; right click or Delete removes a vertex; Esc leaves',
+  },
+  hintEditStretch: {
+    zh: '已选中这段公共边界：拖动顶点或边线，两侧一起动；可拉直、平滑或沿线描；点击顶点后按 N 输入坐标；Esc 取消选中',
+    en: 'This border is selected: drag its vertices or edges and both sides follow; straighten, smooth or trace it; click a vertex and press N for its coordinate; Esc lets go',
+  },
+  hintVertexPicked: {
+    zh: '已选中这个顶点：按 N 输入它的坐标，Delete 删除，Esc 放开',
+    en: 'This vertex is picked: N enters its coordinate, Delete removes it, Esc lets go',
+  },
+  hintDraggingSegment: {
+    zh: '松开放下这条边线，两端一起移动；Esc 取消',
+    en: 'Release to drop this edge with both its ends; Esc cancels',
   },
   hintDragging: {
     zh: '松开放下；靠近顶点或边线会吸附（按住 Alt 暂停）；Esc 取消',
@@ -106,6 +119,7 @@ const words = {
   snapBarrier: { zh: '河流或阻隔', en: 'the barrier' },
   snapRoad: { zh: '道路', en: 'the road' },
   snapUnit: { zh: '小区', en: 'the estate' },
+  ...toolWords,
 } as const satisfies Record<string, LocalizedText>;
 
 export type WordId = keyof typeof words;
@@ -113,6 +127,12 @@ export type WordId = keyof typeof words;
 /** A word in both languages, for those who choose later. */
 export function wording(id: WordId): LocalizedText {
   return words[id];
+}
+
+/** A wording with its `{places}` filled in. */
+export function fillWording(id: WordId, values: Readonly<Record<string, string>>): LocalizedText {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place);
+  return { zh: fill(words[id].zh), en: fill(words[id].en) };
 }
 
 /** A word in one language. */

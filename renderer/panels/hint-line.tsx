@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../components/icon-button.tsx';
 import { useView } from '../state/use-session.ts';
 import { snapReaches } from '../tools/snapping/snap-reach.ts';
+import { BorderBar } from './border-bar.tsx';
 import { PlaceEntry } from './place-entry.tsx';
 
 /** What a click will do now, and the two small settings of the hand: how far it snaps, and a place by its figures. */
@@ -15,6 +16,7 @@ export function HintLine() {
       <span className="cut grow" role="status" title={hint}>
         {hint}
       </span>
+      <BorderBar />
       {isEnteringPlace ? (
         <PlaceEntry />
       ) : (

@@ -4,6 +4,8 @@ import { ActionButton } from '../components/action-button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { createCameraLink } from '../map/adapter/camera-link.ts';
 import { MapView } from '../map/map-view.tsx';
+import type { MenuPlace } from '../map/map-view-props.ts';
+import { selectedBorder } from '../state/selected-border.ts';
 import {
   useCheck,
   useCompare,
@@ -17,6 +19,7 @@ import { OtherMap } from './compare/other-map.tsx';
 import { useComparisonOverlay } from './compare/use-comparison-overlay.ts';
 import { HintLine } from './hint-line.tsx';
 import { layerOrder } from './layers-panel.tsx';
+import { MapMenu } from './map-menu.tsx';
 import { startProject } from './start/start-project.ts';
 import { ToolStrip } from './tool-strip.tsx';
 
@@ -40,6 +43,8 @@ export function MapArea() {
   const otherPlanId = useCompare(({ isShown, isSideBySide, plans }) =>
     isShown && isSideBySide ? (plans?.fromPlanId ?? null) : null,
   );
+  const border = selectedBorder(records, plan?.id ?? null, view.border);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const isEmpty = shownKinds.every((kind) => records[kind].size === 0);
   return (
     <>
@@ -51,6 +56,8 @@ export function MapArea() {
             report={report}
             selection={view.selection}
             onSelect={view.select}
+            border={border}
+            onBorderSelect={(selected) => view.look({ border: selected })}
             visibleLayers={visibleLayers}
             theme={view.theme}
             language={view.language}
@@ -58,6 +65,8 @@ export function MapArea() {
             onToolChange={(tool) => view.look({ tool })}
             onCommand={(command) => runCommand(command)}
             onPolygonDrawn={(geometry) => view.look({ dialog: { type: 'new-catchment', geometry } })}
+            onSplitDrawn={(split) => view.look({ dialog: { type: 'split-catchment', ...split } })}
+            onMenu={setMenu}
             zoomTo={view.zoomTo}
             snapPixels={view.snapPixels}
             enteredPlace={view.enteredPlace}
@@ -74,6 +83,7 @@ export function MapArea() {
             visibleLayers={visibleLayers}
           />
         )}
+        {menu ? <MapMenu place={menu} onClose={() => setMenu(null)} /> : null}
         <ToolStrip />
         {isEmpty ? <EmptyMap /> : null}
       </section>

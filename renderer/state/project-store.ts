@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommittedChange, ProjectSnapshot } from '../../shared/api/project-api.ts';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
 import type { ProjectCommand } from '../../shared/commands/command.ts';
-import type { Result } from '../../shared/model/result.ts';
+import type { Refusal, Result } from '../../shared/model/result.ts';
 import type { MessageStore } from './message-store.ts';
 import { followChange, type OpenProject, openSnapshot } from './project-mirror.ts';
+import { canSettleSplits, type SplittingCommand } from './splitting-command.ts';
 
 export interface ProjectStore {
   readonly phase: 'loading' | 'closed' | 'open';
@@ -14,7 +15,10 @@ export interface ProjectStore {
   readonly openProject: (path: string) => Promise<boolean>;
   readonly createProject: (request: { path: string; sample: boolean; jobId: string }) => Promise<boolean>;
   readonly closeProject: () => Promise<void>;
-  /** Refusals are shown; the answer is for those who go on with what was made. */
+  /**
+   * Refusals are shown, but for the estates an edit would cut: that is a question. The answer is for those who go on
+   * with what was made.
+   */
   readonly runCommand: (command: ProjectCommand) => Promise<Result<CommittedChange>>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
@@ -28,6 +32,7 @@ export interface ProjectStore {
 export function createProjectStore(
   remote: RemoteProject,
   messages: StoreApi<MessageStore>,
+  askAboutSplits: (command: SplittingCommand, refusal: Refusal) => void,
 ): StoreApi<ProjectStore> {
   const tell = <Value>(result: Result<Value>): Result<Value> => {
     if (!result.ok) messages.getState().showRefusal(result.refusal);
@@ -68,7 +73,13 @@ export function createProjectStore(
       closeProject: async () => {
         if (tell(await remote.api.closeProject({})).ok) show(null);
       },
-      runCommand: async (command) => followAnswer(await remote.api.runCommand({ command })),
+      runCommand: async (command) => {
+        const result = await remote.api.runCommand({ command });
+        const isQuestion = !result.ok && result.refusal.code === 'would-split-units';
+        if (!isQuestion || !canSettleSplits(command)) return followAnswer(result);
+        askAboutSplits(command, result.refusal);
+        return result;
+      },
       undo: async () => {
         followAnswer(await remote.api.undo({}));
       },

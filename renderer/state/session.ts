@@ -39,7 +39,9 @@ export interface SessionParts {
 
 export function createSession({ remote, view, createJobId, nowMilliseconds }: SessionParts): Session {
   const messages = createMessageStore();
-  const project = createProjectStore(remote, messages);
+  const project = createProjectStore(remote, messages, (command, refusal) =>
+    view.getState().look({ dialog: { type: 'split-units', command, refusal } }),
+  );
   const check = createCheckStore(remote, messages, createJobId);
   const compare = createCompareStore(remote, createJobId);
   const jobs = createJobStore();

@@ -2,6 +2,7 @@
 // this machine; the selection, the plan that is looked at and the tool are not.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EnteredPlace, LayerId, ToolId } from '../map/map-view-props.ts';
+import type { BorderStretch } from '../tools/border/border-stretch.ts';
 import type { Dialog } from './dialog.ts';
 import {
   type RememberedView,
@@ -24,6 +25,8 @@ export interface ViewStore extends RememberedView {
   /** The plan that is looked at; null: the project's active one. */
   readonly planId: string | null;
   readonly selection: Selection | null;
+  /** The stretch of border that is selected, as it was then; see currentStretch. */
+  readonly border: BorderStretch | null;
   readonly tool: ToolId;
   readonly hint: string;
   /** Whether a place is being typed in for the tool in hand; the last one that was. */
@@ -38,7 +41,15 @@ export interface ViewStore extends RememberedView {
     changes: Partial<
       Pick<
         ViewStore,
-        'desk' | 'drawerTab' | 'planId' | 'tool' | 'hint' | 'dialog' | 'isEnteringPlace' | 'enteredPlace'
+        | 'desk'
+        | 'border'
+        | 'drawerTab'
+        | 'planId'
+        | 'tool'
+        | 'hint'
+        | 'dialog'
+        | 'isEnteringPlace'
+        | 'enteredPlace'
       >
     >,
   ) => void;
@@ -53,6 +64,7 @@ const nothingOpen = {
   drawerTab: 'findings',
   planId: null,
   selection: null,
+  border: null,
   tool: 'select',
   hint: '',
   isEnteringPlace: false,

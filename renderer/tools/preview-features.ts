@@ -14,10 +14,10 @@ export function previewLine(role: PreviewRole, coordinates: readonly Position[])
   };
 }
 
-/** Rings are closed here if they are open. `shade` and `overlap` have no outline. */
+/** Rings are closed here if they are open. `shade` and `overlap` have no outline, `caught` a strong one. */
 export function previewArea(
   rings: readonly (readonly Position[])[],
-  role: 'area' | 'shade' | 'overlap' = 'area',
+  role: 'area' | 'shade' | 'overlap' | 'caught' = 'area',
 ): PreviewFeature {
   const closed = rings.map((ring) => (ring[0] === ring.at(-1) ? [...ring] : [...ring, ...ring.slice(0, 1)]));
   return {

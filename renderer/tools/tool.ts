@@ -4,8 +4,10 @@ import type { Feature, LineString, MultiPolygon, Point, Polygon, Position } from
 import type { ProjectCommand } from '../../shared/commands/command.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
-import type { ToolId } from '../map/map-view-props.ts';
+import type { Refusal } from '../../shared/model/result.ts';
+import type { LayerId, ToolId } from '../map/map-view-props.ts';
 import type { Selection } from '../state/selection.ts';
+import type { BorderStretch } from './border/border-stretch.ts';
 
 /** CSS pixels from the top left corner of the map. */
 export type ScreenPoint = readonly [x: number, y: number];
@@ -38,8 +40,12 @@ export type ToolEvent =
 
 export type ToolEffect =
   | { readonly name: 'select'; readonly selection: Selection | null }
+  /** The stretch of border that is selected; null: none. */
+  | { readonly name: 'select-border'; readonly border: BorderStretch | null }
   | { readonly name: 'run-command'; readonly command: ProjectCommand }
   | { readonly name: 'polygon-drawn'; readonly geometry: Polygon }
+  /** A catchment is to be cut along a line; the app asks for the new one's name and runs `split-catchment`. */
+  | { readonly name: 'split-drawn'; readonly catchmentId: string; readonly line: readonly Position[] }
   | { readonly name: 'change-tool'; readonly tool: ToolId }
   /** Shows a place in the middle of the map (degrees). */
   | { readonly name: 'look-at'; readonly position: Position }
@@ -60,6 +66,17 @@ export interface Surroundings {
   readonly project: ProjectState;
   readonly planId: string | null;
   readonly selection: Selection | null;
+  /** The stretch of border that is selected, as it is now. */
+  readonly border: BorderStretch | null;
+  /** Length of one CSS pixel on the map, in worlds. */
+  readonly worldsPerPixel: number;
+  /** What is hidden is neither snapped to nor traced. */
+  readonly visibleLayers: ReadonlySet<LayerId>;
+  /**
+   * What a command would do now; nothing comes of it. While the hand is faster than the machine, the answer may be that
+   * of a moment ago.
+   */
+  readonly tryCommand: (command: ProjectCommand) => Trial;
   readonly toScreen: (position: Position) => ScreenPoint;
   /** The vertex or edge within the snapping distance, except edges that end in one of `ignored`. */
   readonly snap: (position: Position, ignored: readonly Position[]) => SnapTarget | null;
@@ -69,6 +86,7 @@ export type PreviewRole =
   | 'area'
   | 'shade'
   | 'line'
+  | 'stretch'
   | 'rubber'
   | 'vertex'
   | 'first'
@@ -76,7 +94,8 @@ export type PreviewRole =
   | 'midpoint'
   | 'snap-vertex'
   | 'snap-edge'
-  | 'overlap';
+  | 'overlap'
+  | 'caught';
 
 export type PreviewFeature = Feature<
   Point | LineString | Polygon,
@@ -88,6 +107,11 @@ export interface DraftCatchment {
   readonly id: string;
   readonly geometry: MultiPolygon;
 }
+
+/** What a command would leave behind (a catchment that goes has no area), or why it can't be done. */
+export type Trial =
+  | { readonly ok: true; readonly drafts: readonly DraftCatchment[] }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Two lists, each the same object as long as it looks the same, so that an unchanged one is not sent again. */
 export interface ToolPreview {

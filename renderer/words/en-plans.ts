@@ -120,6 +120,8 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     width: 'At its widest',
     zoom: 'Zoom to it',
     jumpToAgreement: 'Show the agreement',
+    fillGap: 'Fill into…',
+    gapWithoutNeighbour: 'No catchment touches this gap',
     makeAgreement: 'Make an agreement…',
     resolved: 'The selected finding is no longer in the latest check',
     gone: 'What was selected has been deleted',
@@ -297,6 +299,10 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     new: 'New catchment',
     create: 'Add to the plan',
     nameHint: 'For example: Jingzhong Street School',
+    split: 'Split {{name}}',
+    splitHint:
+      'One side of the line becomes the new catchment: the one with the new campuses, else the one without a school, else the smaller one.',
+    applySplit: 'Split',
     campusesHint: 'Where the children of this catchment go to school',
   },
 };

@@ -118,6 +118,8 @@ export const zhPlans = {
     width: '最宽处',
     zoom: '缩放到此',
     jumpToAgreement: '查看协议',
+    fillGap: '填补到…',
+    gapWithoutNeighbour: '这块空白不与任何片区相接',
     makeAgreement: '拟协议…',
     resolved: '所选的问题已不在最新检查结果中',
     gone: '所选的内容已被删除',
@@ -289,6 +291,9 @@ export const zhPlans = {
     new: '新片区',
     create: '加入方案',
     nameHint: '例如：警钟街小学片区',
+    split: '分割 {{name}}',
+    splitHint: '线的一侧成为新片区：有新校区的那一侧，否则是没有学校的，再否则是较小的一侧。',
+    applySplit: '分割',
     campusesHint: '这个片区的孩子去哪里上学',
   },
 } as const;

@@ -79,6 +79,11 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'edit-notice': editNotice,
 };
 
+/** Whether a command does something yet: its name and shape may be agreed before it works. */
+export function isCommandReady(name: CommandName): boolean {
+  return handlers[name] !== notAvailableYet;
+}
+
 /**
  * What a command would change, as a ChangeSet that fits this state, or why it can't be done. Changes nothing itself.
  * Nothing that is locked is changed by any command, and plans that follow the edited one change with it.

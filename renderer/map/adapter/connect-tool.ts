@@ -6,6 +6,7 @@ import { worldsPerPixel } from '../../tools/snapping/mercator.ts';
 import { snapLayers } from '../../tools/snapping/snap-layers.ts';
 import { snapToLayers } from '../../tools/snapping/snap-to-layers.ts';
 import type { Pointer, Surroundings, ToolEffect, ToolEvent } from '../../tools/tool.ts';
+import type { Trials } from '../../tools/trial/create-trials.ts';
 import type { MapViewProps } from '../map-view-props.ts';
 import { hitTest } from './hit-test.ts';
 import { listenToKeys } from './listen-to-keys.ts';
@@ -18,6 +19,7 @@ export interface ToolConnection {
 export interface ToolWiring {
   readonly map: MapLibreMap;
   readonly tool: RunningTool;
+  readonly trials: Trials;
   /** The props as they are now. */
   readonly props: () => MapViewProps;
   /** After every event: the preview, the hint and the cursor may be others. */
@@ -28,16 +30,21 @@ export interface ToolWiring {
 /** The part of the props that tools work on. */
 export type SeenByTools = Pick<
   MapViewProps,
-  'project' | 'planId' | 'selection' | 'language' | 'visibleLayers' | 'snapPixels'
+  'project' | 'planId' | 'selection' | 'border' | 'language' | 'visibleLayers' | 'snapPixels'
 >;
 
 /** What a tool may look at, as things stand. */
-export function lookAround(map: MapLibreMap, seen: SeenByTools): Surroundings {
-  const { project, planId, selection, visibleLayers, snapPixels } = seen;
+export function lookAround(map: MapLibreMap, seen: SeenByTools, trials: Trials): Surroundings {
+  const { project, planId, selection, border, visibleLayers, snapPixels } = seen;
+  const pixel = worldsPerPixel(map.getZoom());
   return {
     project,
     planId,
     selection,
+    border,
+    worldsPerPixel: pixel,
+    visibleLayers,
+    tryCommand: (command) => trials.tryCommand(project, command),
     toScreen: (position) => {
       const { x, y } = map.project([position[0] ?? 0, position[1] ?? 0]);
       return [x, y];
@@ -45,16 +52,11 @@ export function lookAround(map: MapLibreMap, seen: SeenByTools): Surroundings {
     snap: (position, ignored) =>
       snapPixels === 0
         ? null
-        : snapToLayers(
-            snapLayers(project, planId, visibleLayers),
-            position,
-            snapPixels * worldsPerPixel(map.getZoom()),
-            ignored,
-          ),
+        : snapToLayers(snapLayers(project, planId, visibleLayers), position, snapPixels * pixel, ignored),
   };
 }
 
-export function connectTool({ map, tool, props, onChange, onHover }: ToolWiring): ToolConnection {
+export function connectTool({ map, tool, trials, props, onChange, onHover }: ToolWiring): ToolConnection {
   const pointerOf = ({ lngLat, point, originalEvent }: MapMouseEvent): Pointer => ({
     position: [lngLat.lng, lngLat.lat],
     point: [point.x, point.y],
@@ -63,13 +65,19 @@ export function connectTool({ map, tool, props, onChange, onHover }: ToolWiring)
   });
 
   function carryOut(effect: ToolEffect): void {
-    const { onSelect, onCommand, onPolygonDrawn, onToolChange } = props();
+    const { onSelect, onBorderSelect, onCommand, onPolygonDrawn, onSplitDrawn, onToolChange } = props();
     switch (effect.name) {
       case 'select':
         onSelect(effect.selection);
         break;
+      case 'select-border':
+        onBorderSelect(effect.border);
+        break;
       case 'polygon-drawn':
         onPolygonDrawn(effect.geometry);
+        break;
+      case 'split-drawn':
+        onSplitDrawn(effect);
         break;
       case 'change-tool':
         onToolChange(effect.tool);
@@ -93,7 +101,7 @@ export function connectTool({ map, tool, props, onChange, onHover }: ToolWiring)
   let isConnected = true;
   function send(event: ToolEvent): readonly ToolEffect[] {
     if (!isConnected) return [];
-    const effects = tool.send(event, lookAround(map, props()));
+    const effects = tool.send(event, lookAround(map, props(), trials));
     for (const effect of effects) carryOut(effect);
     onChange();
     return effects;
@@ -139,7 +147,11 @@ export function connectTool({ map, tool, props, onChange, onHover }: ToolWiring)
       if (!keys.isSpaceHeld()) send({ name: 'double-clicked', pointer: pointerOf(event) });
     },
     contextmenu: (event: MapMouseEvent) => {
-      send({ name: 'pointer-pressed', pointer: pointerOf(event), button: 'context' });
+      event.originalEvent.preventDefault();
+      const pointer = pointerOf(event);
+      const wasBusy = tool.isBusy();
+      const effects = send({ name: 'pointer-pressed', pointer, button: 'context' });
+      if (!wasBusy && effects.length === 0) props().onMenu(pointer);
     },
   } as const;
   const names = Object.keys(listeners) as (keyof typeof listeners)[];

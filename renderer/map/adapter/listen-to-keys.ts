@@ -48,6 +48,8 @@ export function listenToKeys(map: MapLibreMap, { isBusy, onKey }: KeyWishes): Ke
     if (!toolKeys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' && matches(event, pressable)) return;
     if (isBusy()) swallow(event);
+    // Enter may open a form, and would then also press the button of it that has the focus.
+    else if (event.key === 'Enter') event.preventDefault();
     onKey(event.key as ToolKey);
   };
   const handleUp = (event: KeyboardEvent) => {

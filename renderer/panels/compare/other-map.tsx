@@ -33,7 +33,11 @@ export function OtherMap({ planId, overlay, cameraLink, visibleLayers }: OtherMa
           tool="select"
           onToolChange={ignore}
           onCommand={ignore}
+          border={null}
+          onBorderSelect={ignore}
           onPolygonDrawn={ignore}
+          onSplitDrawn={ignore}
+          onMenu={ignore}
           zoomTo={null}
           snapPixels={0}
           enteredPlace={null}

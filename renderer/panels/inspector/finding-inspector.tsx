@@ -9,6 +9,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx';
 import { selectionExtent } from '../../state/selection-extent.ts';
 import { useCheck, useCurrentPlan, useRecords, useSession, useView } from '../../state/use-session.ts';
 import { formatArea, formatCount, formatLength } from '../../words/format.ts';
+import { FillGapButton } from '../fill-gap-button.tsx';
 import { RepairOutline } from '../repair/repair-outline.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 import { UnitList } from './unit-list.tsx';
@@ -90,7 +91,9 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
       <ActionButton onPress={() => zoom(selectionExtent(records, context.report, { kind: 'finding', id }))}>
         {t('inspector.zoom')}
       </ActionButton>
-      {finding.code === 'invalid-geometry' ? (
+      {finding.code === 'gap' ? (
+        <FillGapButton finding={finding} />
+      ) : finding.code === 'invalid-geometry' ? (
         <RepairOutline catchmentId={finding.a === null ? null : String(finding.a)} />
       ) : declared !== null ? (
         <ActionButton type="primary" onPress={() => select({ kind: 'agreement', id: declared })}>

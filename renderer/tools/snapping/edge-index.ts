@@ -1,6 +1,6 @@
 // Edges of one layer, found by where they are. Built once for the records they come from and never changed.
-import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
+import { boxOfWorlds, indexBoxes } from './box-index.ts';
 import { toWorld, type WorldPosition } from './mercator.ts';
 
 export interface IndexedEdge {
@@ -14,9 +14,8 @@ export interface IndexedEdge {
 }
 
 export interface EdgeIndex {
-  readonly edges: readonly IndexedEdge[];
-  /** Null where there are no edges. */
-  readonly index: Flatbush | null;
+  /** Edges whose boxes come within reach of a place. An edge that two catchments share may come twice. */
+  readonly near: (at: WorldPosition, reachWorlds: number) => readonly IndexedEdge[];
 }
 
 export function indexedEdge(from: Position, to: Position, name = ''): IndexedEdge {
@@ -24,23 +23,8 @@ export function indexedEdge(from: Position, to: Position, name = ''): IndexedEdg
 }
 
 export function indexEdges(edges: readonly IndexedEdge[]): EdgeIndex {
-  if (edges.length === 0) return { edges, index: null };
-  const index = new Flatbush(edges.length);
-  for (const { fromWorld: a, toWorld: b } of edges) {
-    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
-  }
-  index.finish();
-  return { edges, index };
-}
-
-/** Edges whose boxes come within reach of a place. */
-export function edgesNear(
-  { edges, index }: EdgeIndex,
-  [x, y]: WorldPosition,
-  reachWorlds: number,
-): IndexedEdge[] {
-  if (!index) return [];
-  return index
-    .search(x - reachWorlds, y - reachWorlds, x + reachWorlds, y + reachWorlds)
-    .flatMap((number) => edges[number] ?? []);
+  const find = indexBoxes(edges.map(({ fromWorld, toWorld: end }) => boxOfWorlds([fromWorld, end])));
+  return {
+    near: ([x, y], reachWorlds) => find([x, y, x, y], reachWorlds).flatMap((number) => edges[number] ?? []),
+  };
 }

@@ -1,6 +1,7 @@
 // Roads, rivers, administrative borders and estates' outlines as edges to snap to and to trace along. An index is built
 // when a layer is first asked for and kept as long as its records are the same object.
 import type { Geometry, Position } from 'geojson';
+import { edgesOfPath } from '../path-edges.ts';
 import { type EdgeIndex, indexEdges, indexedEdge } from './edge-index.ts';
 
 interface Ground {
@@ -24,16 +25,11 @@ export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
 }
 
 function build(records: Iterable<Ground>): EdgeIndex {
-  const edges = [];
-  for (const { name, geometry } of records) {
-    for (const line of linesOf(geometry)) {
-      for (const [index, to] of line.entries()) {
-        const from = line[index - 1];
-        if (from) edges.push(indexedEdge(from, to, name));
-      }
-    }
-  }
-  return indexEdges(edges);
+  return indexEdges(
+    [...records].flatMap(({ name, geometry }) =>
+      linesOf(geometry).flatMap((line) => edgesOfPath(line).map(([from, to]) => indexedEdge(from, to, name))),
+    ),
+  );
 }
 
 const known = new WeakMap<ReadonlyMap<string, Ground>, EdgeIndex>();

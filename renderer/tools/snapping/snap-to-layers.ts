@@ -3,7 +3,7 @@
 import type { Position } from 'geojson';
 import { positionKey } from '../../../shared/commands/border-vertices.ts';
 import type { SnapTarget } from '../tool.ts';
-import { type EdgeIndex, edgesNear, type IndexedEdge } from './edge-index.ts';
+import type { EdgeIndex, IndexedEdge } from './edge-index.ts';
 import { toWorld, type WorldPosition } from './mercator.ts';
 
 export interface SnapLayer {
@@ -52,7 +52,7 @@ function snapToLayer(
 ): SnapTarget | null {
   let vertex: Candidate | null = null;
   let place: Candidate | null = null;
-  for (const edge of edgesNear(edges, at, reachWorlds)) {
+  for (const edge of edges.near(at, reachWorlds)) {
     if (ignored.has(positionKey(edge.from)) || ignored.has(positionKey(edge.to))) continue;
     const { name } = edge;
     for (const [end, world] of [

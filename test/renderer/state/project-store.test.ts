@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMessageStore } from '../../../renderer/state/message-store.ts';
 import { createProjectStore } from '../../../renderer/state/project-store.ts';
+import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { refuse, succeed } from '../../../shared/model/result.ts';
 import { changeOf, createFakeRemote, snapshotOf } from '../fake-remote-project.ts';
 import { borderRecords, plan, unit } from '../sample-records.ts';
@@ -11,9 +12,10 @@ async function openStore(answers: Parameters<typeof createFakeRemote>[0] = {}) {
     ...answers,
   });
   const messages = createMessageStore();
-  const store = createProjectStore(remote, messages);
+  const asked: ProjectCommand[] = [];
+  const store = createProjectStore(remote, messages, (command) => asked.push(command));
   await store.getState().reload();
-  return { remote, messages, store };
+  return { remote, messages, store, asked };
 }
 
 it('applies the next change as the file did and leaves other kinds untouched', async () => {
@@ -87,4 +89,14 @@ it('shows where a walk through the history ends, not the steps on the way', asyn
   expect(seen).toEqual([5]);
   store.getState().follow(changeOf(6, { added: [unit('new-6', 104.71, 3)] }));
   expect(store.getState().project?.records.unit.has('new-6')).toBe(true);
+});
+
+it('asks what to do with estates an edit would cut, once, instead of showing a refusal', async () => {
+  const refusal = { code: 'would-split-units', message: { zh: '', en: '' }, hint: { zh: '', en: '' } };
+  const { store, messages, asked } = await openStore({ runCommand: async () => refuse(refusal) });
+  const command: ProjectCommand = { name: 'delete-vertex', planId: 'plan', at: [104.7, 31.4] };
+  await store.getState().runCommand(command);
+  expect([asked, messages.getState().messages]).toEqual([[command], []]);
+  await store.getState().runCommand({ ...command, splits: { reason: '两个社区' } });
+  expect([asked.length, messages.getState().messages.length]).toEqual([1, 1]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawPolygonTool } from '../../../renderer/tools/draw-polygon/draw-polygon-tool.ts';
+import { drawPolygonTool } from '../../../renderer/tools/areas/draw-polygon-tool.ts';
 import { commonVertex, draft, smallProject } from '../map/small-project.ts';
 import { pointerAt, surroundingsWith, takeInHand } from './tool-table.ts';
 

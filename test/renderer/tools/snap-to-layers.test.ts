@@ -80,7 +80,7 @@ describe('snapToLayers', () => {
   });
 
   it('knows both owners of a shared vertex', () => {
-    const owners = planBorders(project, planId).owners.get(`${commonVertex[0]},${commonVertex[1]}`);
-    expect([...(owners ?? [])].map(({ id }) => id).sort()).toEqual(['east', 'west']);
+    const owners = planBorders(project, planId).ownersOf(commonVertex);
+    expect(owners.map(({ id }) => id)).toEqual(['east', 'west']);
   });
 });

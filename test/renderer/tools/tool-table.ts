@@ -4,6 +4,7 @@ import { type RunningTool, runTool } from '../../../renderer/tools/running-tool.
 import { snapLayers } from '../../../renderer/tools/snapping/snap-layers.ts';
 import { snapToLayers } from '../../../renderer/tools/snapping/snap-to-layers.ts';
 import type { Pointer, Surroundings, Tool, ToolEffect, ToolEvent } from '../../../renderer/tools/tool.ts';
+import { tryCommand } from '../../../renderer/tools/trial/try-command.ts';
 import { planId, smallProject } from '../map/small-project.ts';
 
 const pixelsPerDegree = 100_000;
@@ -14,6 +15,10 @@ export function surroundingsWith(changes: Partial<Surroundings> = {}): Surroundi
     project,
     planId,
     selection: null,
+    border: null,
+    visibleLayers: new Set(),
+    tryCommand: (command) => tryCommand(project, command),
+    worldsPerPixel: 1 / (360 * pixelsPerDegree),
     toScreen: ([longitude = 0, latitude = 0]) => [longitude * pixelsPerDegree, -latitude * pixelsPerDegree],
     snap: (position, ignored) =>
       snapToLayers(snapLayers(project, planId, new Set()), position, 10 / (360 * pixelsPerDegree), ignored),

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { editVerticesTool } from '../../../renderer/tools/edit-vertices/edit-vertices-tool.ts';
+import { stretchOfEdge } from '../../../renderer/tools/border/border-stretch.ts';
+import { editBorderTool } from '../../../renderer/tools/edit-border/edit-border-tool.ts';
 import { runProjectCommand } from '../../../shared/commands/run-project-command.ts';
 import { commonVertex, draft, planId, smallProject } from '../map/small-project.ts';
 import { pointerAt, surroundingsWith, takeInHand } from './tool-table.ts';
@@ -13,7 +14,7 @@ const away: Position = [104.7125, 31.4545];
 
 function editing(project = smallProject()) {
   return takeInHand(
-    editVerticesTool,
+    editBorderTool,
     surroundingsWith({ project, selection: { kind: 'catchment', id: 'west' } }),
   );
 }
@@ -21,7 +22,7 @@ function editing(project = smallProject()) {
 const commandsOf = ({ effects }: ReturnType<typeof takeInHand>) =>
   effects.flatMap((effect) => (effect.name === 'run-command' ? [effect.command] : []));
 
-describe('editVerticesTool', () => {
+describe('editBorderTool', () => {
   it('moves a vertex in one command, named exactly as it is stored', () => {
     const hand = editing();
     hand.drag(near(commonVertex, 4), away);
@@ -127,5 +128,57 @@ describe('editVerticesTool', () => {
     const hand = editing();
     hand.click([104.715, 31.452], { hits: [{ kind: 'catchment', id: 'east' }] });
     expect(hand.effects).toEqual([{ name: 'select', selection: { kind: 'catchment', id: 'east' } }]);
+  });
+
+  it('selects the border that both neighbours share by a click on it', () => {
+    const hand = editing();
+    hand.drag([104.71003, 31.4585], [104.71003, 31.4585]);
+    hand.click([104.71003, 31.4585], { hits: [{ kind: 'catchment', id: 'east' }] });
+    expect(hand.effects.at(-1)).toMatchObject({
+      name: 'select-border',
+      border: { ownerIds: ['east', 'west'], path: { length: 3 } },
+    });
+  });
+
+  it('drags an edge of the selected border with both its ends, in one command', () => {
+    const border = stretchOfEdge(smallProject(), planId, [commonVertex, [104.71, 31.46]]);
+    const hand = takeInHand(editBorderTool, surroundingsWith({ border }));
+    hand.drag([104.71, 31.4585], [104.712, 31.4585]);
+    const [command] = commandsOf(hand);
+    expect(command?.name === 'move-vertices' && command.moves.map(({ from }) => from)).toEqual([
+      commonVertex,
+      [104.71, 31.46],
+    ]);
+    expect(command?.name === 'move-vertices' && command.moves.map(({ to }) => to[0]?.toFixed(6))).toEqual([
+      '104.712000',
+      '104.712000',
+    ]);
+  });
+
+  it('lets go of the selected border on Escape before it leaves', () => {
+    const border = stretchOfEdge(smallProject(), planId, [commonVertex, [104.71, 31.46]]);
+    const hand = takeInHand(editBorderTool, surroundingsWith({ border }));
+    hand.press('Escape');
+    expect(hand.effects).toEqual([{ name: 'select-border', border: null }]);
+  });
+
+  it('gives a picked vertex the place that is typed in', () => {
+    const hand = editing();
+    hand.drag(commonVertex, commonVertex);
+    hand.send({ name: 'place-entered', position: [104.7111111, 31.4555555] });
+    expect(commandsOf(hand)).toEqual([
+      { name: 'move-vertices', planId, moves: [{ from: commonVertex, to: [104.7111111, 31.4555555] }] },
+    ]);
+  });
+
+  it('gives the vertex in hand the place that is typed in, and the release moves nothing more', () => {
+    const hand = editing();
+    hand.send({ name: 'pointer-pressed', pointer: pointerAt(commonVertex), button: 'main' });
+    hand.send({ name: 'pointer-moved', pointer: pointerAt(away) });
+    hand.send({ name: 'place-entered', position: [104.7111111, 31.4555555] });
+    hand.send({ name: 'pointer-released', pointer: pointerAt(away) });
+    expect(commandsOf(hand)).toEqual([
+      { name: 'move-vertices', planId, moves: [{ from: commonVertex, to: [104.7111111, 31.4555555] }] },
+    ]);
   });
 });

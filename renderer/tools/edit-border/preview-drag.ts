@@ -7,6 +7,7 @@ import { previewArea, previewPoint, previewSnap } from '../preview-features.ts';
 import { planBorders } from '../snapping/plan-borders.ts';
 import type { DraftCatchment, PreviewFeature, SnapTarget, Surroundings } from '../tool.ts';
 import type { Handle } from './border-handles.ts';
+import { movesOf } from './drag.ts';
 
 type ChangeRing = (ring: readonly Position[]) => readonly Position[];
 
@@ -17,9 +18,9 @@ function isEdge(a: Position, b: Position, edge: readonly [Position, Position]): 
 }
 
 function changeOf(handle: Handle, to: Position): ChangeRing {
-  if (handle.on === 'vertex') {
-    const moved = positionKey(handle.at);
-    return (ring) => ring.map((position) => (positionKey(position) === moved ? to : position));
+  if (handle.on !== 'edge') {
+    const targets = new Map(movesOf(handle, to).map((move) => [positionKey(move.from), move.to]));
+    return (ring) => ring.map((position) => targets.get(positionKey(position)) ?? position);
   }
   return (ring) =>
     ring.flatMap((position, index) => {
@@ -31,11 +32,10 @@ function changeOf(handle: Handle, to: Position): ChangeRing {
 /** Catchments of the open plan that a handle's change touches. */
 export function ownersOf(handle: Handle, { project, planId }: Surroundings): readonly Catchment[] {
   if (planId === null) return [];
-  const { owners } = planBorders(project, planId);
-  const at = (position: Position) => owners.get(positionKey(position)) ?? new Set<Catchment>();
-  if (handle.on === 'vertex') return [...at(handle.at)];
-  const others = at(handle.edge[1]);
-  return [...at(handle.edge[0])].filter((catchment) => others.has(catchment));
+  const borders = planBorders(project, planId);
+  if (handle.on === 'vertex') return borders.ownersOf(handle.at);
+  if (handle.on === 'edge') return borders.ownersOfEdge(...handle.edge);
+  return [...new Set(handle.edge.flatMap((end) => borders.ownersOf(end)))];
 }
 
 /** The owners as they would be with the handle's change in them. */
@@ -58,9 +58,12 @@ export function previewDrag(
 ): readonly PreviewFeature[] {
   const change = changeOf(handle, to);
   const areas = ownersOf(handle, surroundings).flatMap(({ geometry }) =>
-    geometry.coordinates
-      .filter((rings) => rings.some((ring) => change(ring).some((position) => position === to)))
-      .map((rings) => previewArea(rings.map(change))),
+    geometry.coordinates.flatMap((rings) => {
+      const changed = rings.map(change);
+      const isTouched = changed.some((ring, index) => ring.some((place, at) => place !== rings[index]?.[at]));
+      return isTouched ? [previewArea(changed)] : [];
+    }),
   );
-  return [...areas, previewPoint('active', to), ...previewSnap(snap)];
+  const ends = handle.on === 'segment' ? movesOf(handle, to).map((move) => move.to) : [to];
+  return [...areas, ...ends.map((end) => previewPoint('active', end)), ...previewSnap(snap)];
 }

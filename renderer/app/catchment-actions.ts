@@ -1,0 +1,28 @@
+import { whyNoCommand } from './tool-actions.ts';
+import type { ActionContext, UiAction } from './ui-action.ts';
+
+function selectedCatchment({ records, selection, plan }: ActionContext) {
+  const catchment = selection?.kind === 'catchment' ? records?.catchment.get(selection.id) : undefined;
+  return catchment?.planId === plan?.id ? catchment : undefined;
+}
+
+/** What can be done at once with the selected catchment. */
+export const catchmentActions: readonly UiAction[] = [
+  {
+    id: 'clip-to-authority',
+    label: (t) => t('actions.clipToAuthority'),
+    shortcut: null,
+    unavailableReason: (context) => {
+      const reason = whyNoCommand(context, 'clip-to-authority');
+      if (reason) return reason;
+      const catchment = selectedCatchment(context);
+      if (!catchment) return context.t('actions.selectCatchment');
+      return catchment.authorityId === null ? context.t('actions.catchmentWithoutAuthority') : null;
+    },
+    run: async (session, context) => {
+      const catchment = selectedCatchment(context);
+      if (!catchment) return;
+      await session.project.getState().runCommand({ name: 'clip-to-authority', catchmentId: catchment.id });
+    },
+  },
+];

@@ -1,0 +1,22 @@
+import type { ProjectCommand, Splits } from '../../shared/commands/command.ts';
+
+/** A command that can be told what to do with estates it would cut. */
+export type SplittingCommand = Extract<ProjectCommand, { readonly splits?: Splits }>;
+
+const names: Readonly<Record<SplittingCommand['name'], true>> = {
+  'create-catchment': true,
+  'move-vertices': true,
+  'insert-vertex': true,
+  'delete-vertex': true,
+  'give-area': true,
+  'split-catchment': true,
+  'reshape-border': true,
+  'replace-border': true,
+  'clip-to-authority': true,
+  'copy-catchment': true,
+};
+
+/** A command sent without an answer to that: one that was answered and is refused again is no question any more. */
+export function canSettleSplits(command: ProjectCommand): command is SplittingCommand {
+  return command.name in names && !('splits' in command && command.splits);
+}

@@ -3,6 +3,7 @@ import '../styles/base.css';
 import '../styles/desk.css';
 import '../styles/lists.css';
 import '../styles/inspector.css';
+import '../styles/numbers.css';
 import '../styles/screens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,6 +12,7 @@ import { createSession } from '../state/session.ts';
 import { SessionContext } from '../state/use-session.ts';
 import { createViewStore } from '../state/view-store.ts';
 import { startWords } from '../words/start-words.ts';
+import { openNumbersDesk } from '../workers/open-numbers-desk.ts';
 import { App } from './app.tsx';
 
 /** Below this the drawer starts folded and panels start narrow, so that the map has its share of a small screen. */
@@ -28,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     view,
     createJobId: () => `job-${crypto.randomUUID()}`,
     nowMilliseconds: () => Date.now(),
+    openNumbersDesk,
   });
   createRoot(root).render(
     <StrictMode>

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Selection } from '../state/selection.ts';
 import type { BorderStretch } from '../tools/border/border-stretch.ts';
+import type { DraftCatchment } from '../tools/tool.ts';
 import type { CameraLink } from './adapter/camera-link.ts';
 
 export type ToolId =
@@ -97,6 +98,8 @@ export interface MapViewProps {
   }) => void;
   /** The context button was pressed where the tool has no use for it. */
   readonly onMenu: (place: MenuPlace) => void;
+  /** What the hand would make of catchments, after every step of a drag; empty when nothing is in hand. */
+  readonly onDraftCatchments: (drafts: readonly DraftCatchment[]) => void;
   /** Set to a new object to move the view there (degrees). */
   readonly zoomTo: { readonly bbox: readonly [number, number, number, number] } | null;
   /** Set to a new object to hand the tool a place as if it had been pointed at, but exactly. */

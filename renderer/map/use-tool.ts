@@ -67,6 +67,7 @@ export function useTool(
       const { project: shown, planId: shownPlanId } = latest.current;
       const drafts = tool.draftCatchments(lookAround(adapter.map, latest.current, trials));
       overlapPreview.ask(drafts, shown, shownPlanId);
+      latest.current.onDraftCatchments(drafts);
       show(adapter, latest.current);
     };
     const connection = connectTool({
@@ -86,6 +87,7 @@ export function useTool(
       connection.disconnect();
       overlapPreview.destroy();
       overlaps.current = null;
+      latest.current.onDraftCatchments([]);
     };
   }, [adapter, tool, trials, onHover, show]);
 

@@ -10,6 +10,7 @@ import {
   useCheck,
   useCompare,
   useCurrentPlan,
+  useNumbers,
   useProject,
   useRecords,
   useSession,
@@ -20,6 +21,7 @@ import { useComparisonOverlay } from './compare/use-comparison-overlay.ts';
 import { HintLine } from './hint-line.tsx';
 import { layerOrder } from './layers-panel.tsx';
 import { MapMenu } from './map-menu.tsx';
+import { DragNumbers } from './numbers/drag-numbers.tsx';
 import { startProject } from './start/start-project.ts';
 import { ToolStrip } from './tool-strip.tsx';
 
@@ -33,6 +35,7 @@ export function MapArea() {
   const plan = useCurrentPlan();
   const report = useCheck((check) => check.report);
   const runCommand = useProject((project) => project.runCommand);
+  const tryDrafts = useNumbers((numbers) => numbers.tryDrafts);
   const { t } = useTranslation();
   const visibleLayers = useMemo(
     () => new Set(layerOrder.filter((layer) => !view.hiddenLayers.includes(layer))),
@@ -67,6 +70,7 @@ export function MapArea() {
             onPolygonDrawn={(geometry) => view.look({ dialog: { type: 'new-catchment', geometry } })}
             onSplitDrawn={(split) => view.look({ dialog: { type: 'split-catchment', ...split } })}
             onMenu={setMenu}
+            onDraftCatchments={tryDrafts}
             zoomTo={view.zoomTo}
             snapPixels={view.snapPixels}
             enteredPlace={view.enteredPlace}
@@ -85,6 +89,7 @@ export function MapArea() {
         )}
         {menu ? <MapMenu place={menu} onClose={() => setMenu(null)} /> : null}
         <ToolStrip />
+        <DragNumbers />
         {isEmpty ? <EmptyMap /> : null}
       </section>
       <HintLine />

@@ -9,6 +9,7 @@ import { currentPlan } from './current-plan.ts';
 import { createFileChoiceStore, type FileChoiceStore } from './file-choice-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
 import { createMessageStore, type MessageStore } from './message-store.ts';
+import { createNumbersStore, type NumbersStore, type OpenNumbersDesk } from './numbers-store.ts';
 import { plansToCompare } from './plans-to-compare.ts';
 import { createProjectStore, type ProjectStore } from './project-store.ts';
 import type { ViewStore } from './view-store.ts';
@@ -19,6 +20,7 @@ export interface Session {
   readonly view: StoreApi<ViewStore>;
   readonly check: StoreApi<CheckStore>;
   readonly compare: StoreApi<CompareStore>;
+  readonly numbers: StoreApi<NumbersStore>;
   readonly jobs: StoreApi<JobStore>;
   readonly messages: StoreApi<MessageStore>;
   readonly files: StoreApi<FileChoiceStore>;
@@ -35,24 +37,27 @@ export interface SessionParts {
   readonly view: StoreApi<ViewStore>;
   readonly createJobId: () => string;
   readonly nowMilliseconds: () => number;
+  readonly openNumbersDesk: OpenNumbersDesk;
 }
 
-export function createSession({ remote, view, createJobId, nowMilliseconds }: SessionParts): Session {
+export function createSession(parts: SessionParts): Session {
+  const { remote, view, createJobId, nowMilliseconds } = parts;
   const messages = createMessageStore();
   const project = createProjectStore(remote, messages, (command, refusal) =>
     view.getState().look({ dialog: { type: 'split-units', command, refusal } }),
   );
   const check = createCheckStore(remote, messages, createJobId);
   const compare = createCompareStore(remote, createJobId);
+  const numbers = createNumbersStore(parts.openNumbersDesk);
   const jobs = createJobStore();
   const files = createFileChoiceStore(remote);
   const connection = createConnectionStore(remote, () => void project.getState().reload());
 
   const watch = () => {
     const records = project.getState().project?.records ?? null;
-    check
-      .getState()
-      .watch(records, records ? (currentPlan(records, view.getState().planId)?.id ?? null) : null);
+    const planId = records ? (currentPlan(records, view.getState().planId)?.id ?? null) : null;
+    check.getState().watch(records, planId);
+    numbers.getState().watch(records, planId);
   };
   const watchComparison = () => {
     const records = project.getState().project?.records ?? null;
@@ -64,7 +69,10 @@ export function createSession({ remote, view, createJobId, nowMilliseconds }: Se
   const stops = [
     connection.stop,
     project.subscribe((now, before) => {
-      if (now.project?.path !== before.project?.path) view.getState().leaveProject();
+      if (now.project?.path !== before.project?.path) {
+        view.getState().leaveProject();
+        numbers.getState().watch(null, null);
+      }
       if (now.project !== before.project) {
         watch();
         watchComparison();
@@ -92,6 +100,7 @@ export function createSession({ remote, view, createJobId, nowMilliseconds }: Se
     view,
     check,
     compare,
+    numbers,
     jobs,
     messages,
     files,

@@ -9,6 +9,7 @@ import { currentPlan } from './current-plan.ts';
 import type { FileChoiceStore } from './file-choice-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { MessageStore } from './message-store.ts';
+import type { NumbersStore } from './numbers-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { Session } from './session.ts';
 import type { ViewStore } from './view-store.ts';
@@ -35,6 +36,10 @@ export function useCheck<Value>(selector: (state: CheckStore) => Value): Value {
 
 export function useCompare<Value>(selector: (state: CompareStore) => Value): Value {
   return useStore(useSession().compare, selector);
+}
+
+export function useNumbers<Value>(selector: (state: NumbersStore) => Value): Value {
+  return useStore(useSession().numbers, selector);
 }
 
 export function useJobs<Value>(selector: (state: JobStore) => Value): Value {

@@ -1,6 +1,7 @@
 import { enCompare } from './en-compare.ts';
+import { enNumbers } from './en-numbers.ts';
 import { enPapers } from './en-papers.ts';
 import { enPlans } from './en-plans.ts';
 import { enWindow } from './en-window.ts';
 
-export const en = { ...enWindow, ...enPlans, ...enPapers, ...enCompare };
+export const en = { ...enWindow, ...enPlans, ...enNumbers, ...enPapers, ...enCompare };

@@ -30,7 +30,17 @@ export function measureWalking(
   ground: WalkingGround,
   onProgress?: (fraction: number) => void,
 ): DistanceTable {
-  onProgress?.(0);
+  const steps = measureInSteps(ground);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    onProgress?.(step.value);
+  }
+}
+
+/** As measureWalking, a campus at a time: yields 0…1, so that a thread can do other things in between, or stop. */
+export function* measureInSteps(ground: WalkingGround): Generator<number, DistanceTable> {
+  yield 0;
   const zone = zoneOfProject(ground);
   const network = buildWalkingNetwork(ground.road.values(), ground.barrier.values(), zone);
   const attach = createAttachment(network, zone);
@@ -49,7 +59,7 @@ export function measureWalking(
       const walked = walkedBetween(distances, school, gate);
       if (walked !== null) walkedMetres[at] = walked;
     }
-    onProgress?.((column + 1) / campuses.length);
+    yield (column + 1) / campuses.length;
   }
   return {
     method: network.pieces.length > 0 ? 'walked' : 'straight',

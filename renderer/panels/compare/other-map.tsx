@@ -38,6 +38,7 @@ export function OtherMap({ planId, overlay, cameraLink, visibleLayers }: OtherMa
           onPolygonDrawn={ignore}
           onSplitDrawn={ignore}
           onMenu={ignore}
+          onDraftCatchments={ignore}
           zoomTo={null}
           snapPixels={0}
           enteredPlace={null}

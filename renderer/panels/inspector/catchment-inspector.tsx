@@ -14,6 +14,7 @@ import { LoadBar } from '../../components/load-bar.tsx';
 import { RecordLink } from '../../components/record-link.tsx';
 import { useProject, useRecords, useSettings, useView } from '../../state/use-session.ts';
 import { formatArea } from '../../words/format.ts';
+import { CatchmentNumbers } from '../numbers/catchment-numbers.tsx';
 import { CatchmentCampuses } from './catchment-campuses.tsx';
 import { DistrictCluster } from './district-cluster.tsx';
 import { Gone } from './gone.tsx';
@@ -84,6 +85,7 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
           { label: t('inspector.area'), value: <span className="number">{formatArea(area, language)}</span> },
         ]}
       />
+      {isOfDistricts ? null : <CatchmentNumbers id={id} />}
       {isOfDistricts ? (
         <DistrictCluster district={catchment} unavailableReason={drawReason} onEdit={edit} />
       ) : (

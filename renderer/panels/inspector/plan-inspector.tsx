@@ -1,19 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { seatTotals } from '../../../shared/checks/seat-balance.ts';
+import { judgeLoad, seatTotals } from '../../../shared/checks/seat-balance.ts';
 import { catchmentsOfPlan } from '../../../shared/model/project-state.ts';
 import { stageNames } from '../../../shared/model/stage.ts';
+import { warningLevelsOf } from '../../../shared/model/warning-levels.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { LoadBar } from '../../components/load-bar.tsx';
 import { RecordLink } from '../../components/record-link.tsx';
 import { useRecords, useView } from '../../state/use-session.ts';
 import { formatCount, formatMoment } from '../../words/format.ts';
+import { PlanTotals } from '../numbers/plan-totals.tsx';
 import { PlanStatusTag } from '../plans/plan-status-tag.tsx';
 import { SnapBorders } from '../repair/snap-borders.tsx';
 import { FollowingState } from './following-state.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 import { SliverTolerance } from './sliver-tolerance.tsx';
+import { WarningLevelsForm } from './warning-levels-form.tsx';
 
 export function PlanInspector({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -23,7 +26,6 @@ export function PlanInspector({ id }: { readonly id: string }) {
   const { seats, children } = useMemo(() => seatTotals(records, id), [records, id]);
   if (!plan) return <Gone />;
   const isOfDistricts = plan.planType === 'school-districts';
-  const ratio = seats > 0 ? children / seats : 0;
   return (
     <>
       <InspectorTitle kind={t('desk.plan')}>{plan.name}</InspectorTitle>
@@ -49,6 +51,7 @@ export function PlanInspector({ id }: { readonly id: string }) {
             value: formatCount(catchmentsOfPlan(records, id).length),
           },
           { label: t('findings.sliverWidth'), value: <SliverTolerance /> },
+          { label: t('levels.title'), value: <WarningLevelsForm /> },
           { label: t('repair.borders'), value: <SnapBorders planId={id} /> },
           {
             label: t('plans.parent'),
@@ -70,10 +73,11 @@ export function PlanInspector({ id }: { readonly id: string }) {
           <LoadBar
             seats={seats}
             childCount={children}
-            level={seats === 0 ? 'unknown' : ratio > 1 ? 'over' : ratio > 0.9 ? 'tight' : 'ok'}
+            level={judgeLoad(children, seats, warningLevelsOf(records)).level}
           />
         </section>
       ) : null}
+      <PlanTotals planId={id} />
     </>
   );
 }

@@ -30,6 +30,7 @@ function sessionOf(answers: Parameters<typeof createFakeRemote>[0]) {
       return `job ${jobs}`;
     },
     nowMilliseconds: () => 0,
+    openNumbersDesk: () => () => undefined,
   });
   return { remote, session };
 }

@@ -1,0 +1,96 @@
+// The numbers at the foot of the map while the hand is dragging: one line for each catchment that changes, one for the
+// plan. They take no clicks: the hand goes on over them.
+import { useTranslation } from 'react-i18next';
+import { levelClass } from '../../components/load-bar.tsx';
+import { useNumbers, useRecords, useView } from '../../state/use-session.ts';
+import { formatCount, formatLength, formatPercent } from '../../words/format.ts';
+import { ChangeMark } from './change-mark.tsx';
+import type { SharedNumbers } from './numbers-list.tsx';
+
+const shownCatchments = 4;
+
+export function DragNumbers() {
+  const { t } = useTranslation();
+  const { stored, tried } = useNumbers((numbers) => numbers);
+  const catchments = useRecords().catchment;
+  if (!tried || !stored) return null;
+  const byChange = tried.changed
+    .map((numbers) => ({ numbers, before: stored.catchments.get(numbers.catchmentId) }))
+    .sort((a, b) => moved(b) - moved(a));
+  return (
+    <table className="drag-numbers" aria-label={t('numbers.inHand')} aria-live="polite">
+      <thead>
+        <tr>
+          <th scope="col">{t('numbers.inHand')}</th>
+          <th scope="col">{t('numbers.children')}</th>
+          <th scope="col">{t('numbers.load')}</th>
+          <th scope="col">{t('numbers.classShort')}</th>
+          <th scope="col">{t('numbers.meanShort')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {byChange.slice(0, shownCatchments).map(({ numbers, before }) => (
+          <DragLine
+            key={numbers.catchmentId}
+            name={catchments.get(numbers.catchmentId)?.name ?? ''}
+            numbers={numbers}
+            before={before}
+            classSize={numbers.classSize}
+            classSizeBefore={before?.classSize}
+          />
+        ))}
+        <DragLine name={t('numbers.planTitle')} numbers={tried.total} before={stored.total} />
+      </tbody>
+    </table>
+  );
+}
+
+function moved(line: {
+  readonly numbers: SharedNumbers;
+  readonly before: SharedNumbers | undefined;
+}): number {
+  return Math.abs(line.numbers.children - (line.before?.children ?? 0));
+}
+
+function DragLine(props: {
+  readonly name: string;
+  readonly numbers: SharedNumbers;
+  readonly before: SharedNumbers | undefined;
+  readonly classSize?: number | null;
+  readonly classSizeBefore?: number | null | undefined;
+}) {
+  const { t } = useTranslation();
+  const language = useView((view) => view.language);
+  const { name, numbers, before, classSize = null, classSizeBefore } = props;
+  const persons = (count: number) => t('numbers.childrenValue', { count: formatCount(count) });
+  const length = (metres: number) => formatLength(metres, language);
+  const { method, meanMetres } = numbers.walking;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {persons(numbers.children)}{' '}
+        <ChangeMark before={before?.children} after={numbers.children} format={formatCount} />
+      </td>
+      <td>
+        <span className={levelClass(numbers.level)}>
+          {numbers.loadRatio === null ? t('load.unknown') : formatPercent(numbers.loadRatio)}
+        </span>{' '}
+        <ChangeMark
+          before={before?.loadRatio}
+          after={numbers.loadRatio}
+          format={formatPercent}
+          worse="more"
+        />
+      </td>
+      <td>
+        {classSize === null ? '' : persons(classSize)}{' '}
+        <ChangeMark before={classSizeBefore} after={classSize} format={formatCount} worse="more" />
+      </td>
+      <td>
+        {method === null || meanMetres === null ? '—' : `${length(meanMetres)} · ${t(`numbers.${method}`)}`}{' '}
+        <ChangeMark before={before?.walking.meanMetres} after={meanMetres} format={length} worse="more" />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,138 @@
+// The tools of borders and areas with the mouse and the keyboard, as the file has it afterwards.
+import { expect, type Page, test } from '@playwright/test';
+import type { Position } from 'geojson';
+import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
+import { Desk } from './drivers/desk.ts';
+import { MapDriver, type Pixel } from './drivers/map.ts';
+import { copySampleProject } from './drivers/sample-project.ts';
+import { edgesOf, ownersOf, readSteps, storedCatchments } from './drivers/stored-plan.ts';
+
+const plan = '2026年小学服务片区（草案）';
+const name = '星野小学片区';
+let project: string;
+let host: BrowserHost;
+let desk: Desk;
+let map: MapDriver;
+
+test.beforeEach(async ({ page }) => {
+  project = await copySampleProject();
+  host = await startBrowserHost(project);
+  desk = new Desk(page);
+  map = new MapDriver(page);
+  await desk.open(host.address);
+  await desk.mapIsDrawn();
+});
+
+test.afterEach(() => host.stop());
+
+const catchments = () => storedCatchments(project, plan);
+const geometry = () => catchments().find((one) => one.name === name)?.geometry;
+const hint = (page: Page) => page.getByRole('status').filter({ hasText: /Esc|点击/u });
+const between = (a: Pixel, b: Pixel, share: number): Pixel => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+];
+
+/** The longest edge that the catchment shares with one other, near enough to work on it. */
+async function nearSharedEdge(page: Page) {
+  await page.keyboard.press('f');
+  const dialog = page.getByRole('dialog', { name: '查找' });
+  await dialog.getByRole('textbox').fill(name);
+  await dialog.getByRole('option').filter({ hasText: '片区' }).first().click();
+  await expect(desk.inspector()).toContainText(name);
+  const whole = await map.frame();
+  const all = catchments();
+  const length = ([from, to]: readonly [Position, Position]) =>
+    Math.hypot(whole.pixelOf(from)[0] - whole.pixelOf(to)[0], whole.pixelOf(from)[1] - whole.pixelOf(to)[1]);
+  const isShared = ([from, to]: readonly [Position, Position]) =>
+    ownersOf(all, from).filter((owner) => ownersOf(all, to).includes(owner)).length === 2;
+  const [edge] = all
+    .filter((one) => one.name === name)
+    .flatMap(edgesOf)
+    .filter((one) => isShared(one) && one.every((end) => whole.isClear(whole.pixelOf(end))))
+    .sort((a, b) => length(b) - length(a));
+  if (!edge) throw new Error('no shared edge is in sight');
+  await map.zoomInAt(between(whole.pixelOf(edge[0]), whole.pixelOf(edge[1]), 0.5), 16.3);
+  const frame = await map.frame();
+  const [from, to] = edge;
+  return { from, to, a: frame.pixelOf(from), b: frame.pixelOf(to) };
+}
+
+test('a border is selected, dragged by an edge and by figures; an area changes hands', async ({ page }) => {
+  const { from, to, a, b } = await nearSharedEdge(page);
+  const far = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const aside = (pixel: Pixel, pixels: number): Pixel => [
+    pixel[0] + ((b[1] - a[1]) / far) * pixels,
+    pixel[1] - ((b[0] - a[0]) / far) * pixels,
+  ];
+  const before = geometry();
+  const owners = ownersOf(catchments(), from);
+
+  await test.step('a click on the border selects it; Escape in the middle of a drag changes nothing', async () => {
+    await page.keyboard.press('b');
+    await map.click(between(a, b, 0.35));
+    await expect(hint(page)).toContainText('已选中这段公共边界');
+    await expect(page.getByRole('toolbar', { name: '所选边界' })).toBeVisible();
+    const steps = readSteps(project);
+    await map.moveTo(between(a, b, 0.35));
+    await page.mouse.down();
+    await page.mouse.move(...aside(between(a, b, 0.35), 30), { steps: 3 });
+    await expect(hint(page)).toContainText('松开放下这条边线');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(readSteps(project)).toBe(steps);
+  });
+
+  await test.step('an edge moves with both its ends, in every owner, and undo takes it back', async () => {
+    await map.drag(between(a, b, 0.35), aside(between(a, b, 0.35), 12));
+    await expect.poll(() => [ownersOf(catchments(), from), ownersOf(catchments(), to)]).toEqual([[], []]);
+    await desk.undo();
+    await expect.poll(() => ownersOf(catchments(), from)).toEqual(owners);
+    expect(geometry()).toEqual(before);
+  });
+
+  await test.step('a vertex goes to the place that is typed in; nonsense is refused with words', async () => {
+    const place: Position = [Number((from[0] ?? 0).toFixed(5)), Number((from[1] ?? 0).toFixed(5))];
+    await map.click(a);
+    await expect(hint(page)).toContainText('已选中这个顶点');
+    await page.keyboard.press('n');
+    const input = page.getByRole('textbox', { name: '输入坐标' });
+    await input.fill('一二三');
+    await input.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: '看不出是哪个位置' })).toBeVisible();
+    await input.fill(`${place[0]}, ${place[1]}`);
+    await input.press('Enter');
+    await expect.poll(() => ownersOf(catchments(), place)).toEqual(owners);
+    await input.press('Escape');
+    await expect(input).toBeHidden();
+    await page.keyboard.press('Escape');
+    await desk.undo();
+    await expect.poll(() => geometry()).toEqual(before);
+  });
+
+  await test.step('an area drawn with one vertex too many, taken back, goes to the selected catchment', async () => {
+    const corners = [
+      aside(between(a, b, 0.4), 24),
+      aside(between(a, b, 0.6), 24),
+      aside(between(a, b, 0.5), -24),
+    ];
+    await page.keyboard.press('g');
+    for (const corner of corners) await map.click(corner);
+    await map.click(aside(between(a, b, 0.9), -24));
+    await desk.undo();
+    await page.keyboard.press('Enter');
+    await expect(hint(page)).toContainText(`按 Enter 划入所选的 ${name}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => JSON.stringify(geometry()) === JSON.stringify(before)).toBe(false);
+    await desk.undo();
+    await expect.poll(() => geometry()).toEqual(before);
+  });
+
+  await test.step('the right mouse button offers what fits the place', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('v');
+    await page.mouse.click(...aside(between(a, b, 0.3), 30), { button: 'right' });
+    await expect(page.getByRole('menuitem', { name: /分割片区/u })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+});

@@ -1,5 +1,5 @@
 import { followingOf } from '../../shared/model/followings.ts';
-import { lockOn } from '../../shared/model/locks.ts';
+import { lockOn, lockTargets } from '../../shared/model/locks.ts';
 import type { Lock } from '../../shared/model/records.ts';
 import type { Session } from '../state/session.ts';
 import { type ActionContext, needsProject, type UiAction } from './ui-action.ts';
@@ -25,7 +25,9 @@ function needsOpenDraft(context: ActionContext): string | null {
 }
 
 function setLocks(session: Session, { plan }: ActionContext, locks: readonly Target[], locked: boolean) {
-  if (plan) void session.project.getState().runCommand({ name: 'set-locks', planId: plan.id, locks, locked });
+  if (!plan) return;
+  const command = { name: 'set-locks', planId: plan.id, locks: lockTargets(locks), locked } as const;
+  void session.project.getState().runCommand(command);
 }
 
 /** What may change in the plan on screen: locks, and school districts that follow. */

@@ -7,6 +7,13 @@ export function lockId(planId: string, { targetKind, targetId }: Pick<Lock, 'tar
   return `lock:${planId}:${targetKind}:${targetId}`;
 }
 
+/** What locks are on, as a command names them: nothing else of the records. */
+export function lockTargets(
+  locks: readonly Pick<Lock, 'targetKind' | 'targetId'>[],
+): Pick<Lock, 'targetKind' | 'targetId'>[] {
+  return locks.map(({ targetKind, targetId }) => ({ targetKind, targetId }));
+}
+
 /** The lock of a plan on exactly this target; null where it is open. */
 export function lockOn(
   state: ProjectState,

@@ -1,4 +1,4 @@
-import { lockOn } from '../../../shared/model/locks.ts';
+import { lockOn, lockTargets } from '../../../shared/model/locks.ts';
 import type { Lock, Plan } from '../../../shared/model/records.ts';
 import { useProject, useRecords } from '../../state/use-session.ts';
 import { useDraftReason } from '../inspector/use-draft-reason.ts';
@@ -25,7 +25,8 @@ export function useLocks({ id: planId }: Plan): PlanLocks {
       .filter((lock) => lock.planId === planId)
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     isLocked: ({ targetKind, targetId }) => lockOn(records, planId, targetKind, targetId) !== null,
-    setLocks: (targets, locked) => void runCommand({ name: 'set-locks', planId, locks: targets, locked }),
+    setLocks: (targets, locked) =>
+      void runCommand({ name: 'set-locks', planId, locks: lockTargets(targets), locked }),
     editOnly: (authorityId) => void runCommand({ name: 'restrict-editing', planId, authorityId }),
     unavailableReason: useDraftReason(planId),
   };

@@ -2,7 +2,9 @@
 // this machine; the selection, the plan that is looked at and the tool are not.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EnteredPlace, LayerId, ToolId } from '../map/map-view-props.ts';
+import type { BorderSectionId } from '../panels/agreements/border-sections.ts';
 import type { BorderStretch } from '../tools/border/border-stretch.ts';
+import type { AuthorityPair } from './authority-pair.ts';
 import type { Dialog } from './dialog.ts';
 import {
   type RememberedView,
@@ -22,6 +24,9 @@ export interface ZoomTarget {
 export interface ViewStore extends RememberedView {
   readonly desk: DeskId;
   readonly drawerTab: DrawerTab;
+  /** The border desk: the two authorities it is about, and which of its sections is open. */
+  readonly authorityPair: AuthorityPair;
+  readonly borderSection: BorderSectionId;
   /** The plan that is looked at; null: the project's active one. */
   readonly planId: string | null;
   readonly selection: Selection | null;
@@ -44,6 +49,8 @@ export interface ViewStore extends RememberedView {
         | 'desk'
         | 'border'
         | 'drawerTab'
+        | 'authorityPair'
+        | 'borderSection'
         | 'planId'
         | 'tool'
         | 'hint'
@@ -62,6 +69,8 @@ export interface ViewStore extends RememberedView {
 const nothingOpen = {
   desk: 'catchments',
   drawerTab: 'findings',
+  authorityPair: [null, null],
+  borderSection: 'agreements',
   planId: null,
   selection: null,
   border: null,

@@ -1,57 +1,34 @@
 import { Segmented } from 'antd';
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planActions } from '../../app/plan-actions.ts';
-import { useActionContext } from '../../app/use-action-context.ts';
-import { ActionButton } from '../../components/action-button.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { useRecords, useSession } from '../../state/use-session.ts';
-import { AgreementBoard } from './agreement-board.tsx';
-import { AgreementTable } from './agreement-table.tsx';
-import { BorderFindings } from './border-findings.tsx';
+import { useView } from '../../state/use-session.ts';
+import { type BorderSectionId, borderSections } from './border-sections.ts';
+import { PairSides } from './pair-sides.tsx';
 
-/** Agreements on the left of the map: by status or as a table, and below them what is still to be settled. */
+const sectionIds = Object.keys(borderSections) as BorderSectionId[];
+
+/** Left of the map: two authorities side by side, and below them one section of what lies between them. */
 export function BorderDesk() {
   const { t } = useTranslation();
-  const session = useSession();
-  const context = useActionContext();
-  const { agreement } = useRecords();
-  const [form, setForm] = useState<'board' | 'table'>('board');
-  const create = planActions.find(({ id }) => id === 'new-agreement');
-  const agreements = [...agreement.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { borderSection, look } = useView((view) => view);
+  const Section = borderSections[borderSection];
   return (
     <div className="border-desk">
       <div className="panel-heading" style={{ paddingRight: 34 }}>
-        <h2>{t('border.title')}</h2>
-        <Segmented
+        <h2>{t('border.deskTitle')}</h2>
+      </div>
+      <PairSides />
+      {sectionIds.length > 1 ? (
+        <Segmented<BorderSectionId>
+          block
           size="small"
-          aria-label={t('border.view')}
-          value={form}
-          options={[
-            { value: 'board', label: t('border.board') },
-            { value: 'table', label: t('border.table') },
-          ]}
-          onChange={(next) => setForm(next === 'table' ? 'table' : 'board')}
+          style={{ margin: '4px 12px' }}
+          aria-label={t('border.section')}
+          value={borderSection}
+          options={sectionIds.map((id) => ({ value: id, label: t(`border.sections.${id}`) }))}
+          onChange={(next) => look({ borderSection: next })}
         />
-      </div>
-      <div style={{ padding: '4px 12px' }}>
-        <ActionButton
-          icon={<Plus />}
-          unavailableReason={create?.unavailableReason(context) ?? null}
-          onPress={() => void create?.run(session, context)}
-        >
-          {t('border.new')}
-        </ActionButton>
-      </div>
-      {agreements.length === 0 ? (
-        <EmptyState title={t('border.empty')} hint={t('border.emptyHint')} />
-      ) : form === 'board' ? (
-        <AgreementBoard agreements={agreements} />
-      ) : (
-        <AgreementTable agreements={agreements} />
-      )}
-      <BorderFindings />
+      ) : null}
+      <Section />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/dialog.tsx';
 import { allActions } from './all-actions.ts';
 import { shortcutName } from './shortcut.ts';
 
@@ -16,13 +16,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['↑ ↓', t('keys.arrows')],
   ];
   return (
-    <Modal open title={t('keys.title')} footer={null} width={520} onCancel={onClose}>
+    <Dialog open title={t('keys.title')} footer={null} width={520} onCancel={onClose}>
       <div className="key-list">
         {keys.map(([key, what]) => (
           <KeyRow key={key} name={key} what={what} />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

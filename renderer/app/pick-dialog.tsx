@@ -1,6 +1,8 @@
 // A field and a list that is narrowed by typing: the palette and the search are both this.
-import { Input, Modal } from 'antd';
+
+import { Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Dialog } from '../components/dialog.tsx';
 
 export interface PickItem {
   readonly id: string;
@@ -36,7 +38,7 @@ export function PickDialog({ title, placeholder, find, nothingFound, onClose }: 
     if (event.key === 'Enter') pick(items[index]);
   };
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       footer={null}
@@ -46,7 +48,7 @@ export function PickDialog({ title, placeholder, find, nothingFound, onClose }: 
       destroyOnHidden
     >
       <Input
-        autoFocus
+        data-takes-focus
         aria-label={placeholder}
         placeholder={placeholder}
         value={text}
@@ -75,6 +77,6 @@ export function PickDialog({ title, placeholder, find, nothingFound, onClose }: 
         ))}
         {items.length === 0 && text !== '' ? <p className="empty-state">{nothingFound(text)}</p> : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -32,6 +32,7 @@ export function ActionButton(props: ActionButtonProps) {
         aria-disabled={unavailableReason !== null}
         className={unavailableReason === null ? '' : 'ant-btn-disabled'}
         autoFocus={props.takesFocus ?? false}
+        data-takes-focus={props.takesFocus ? '' : undefined}
         aria-busy={isBusy}
         aria-pressed={props.isPressed}
         aria-description={unavailableReason ?? undefined}

@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { pointInside } from '../../shared/geometry/point-inside.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import { ActionButton } from '../components/action-button.tsx';
+import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
 import { campusName } from '../state/record-name.ts';
 import { useCurrentPlan, useProject, useRecords, useView } from '../state/use-session.ts';
@@ -51,7 +52,7 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
   };
   const reason = name.trim() === '' ? t('catchment.nameHint') : null;
   return (
-    <Modal
+    <Dialog
       open
       title={t(isOfDistricts ? 'districts.title' : 'catchment.new')}
       onCancel={onClose}
@@ -67,7 +68,9 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
     >
       <div className="form-grid">
         <Field label={t('inspector.name')} hint={t('catchment.nameHint')}>
-          {(id) => <Input id={id} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
+          {(id) => (
+            <Input id={id} data-takes-focus value={name} onChange={(event) => setName(event.target.value)} />
+          )}
         </Field>
         {isOfDistricts ? (
           <Field label={t('districts.cluster')}>
@@ -112,7 +115,7 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

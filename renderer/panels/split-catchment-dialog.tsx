@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import type { Position } from 'geojson';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button.tsx';
+import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
 import { useCurrentPlan, useProject, useRecords, useView } from '../state/use-session.ts';
 import { CampusSelect } from './campus-select.tsx';
@@ -38,7 +39,7 @@ export function SplitCatchmentDialog({ catchmentId, line, onClose }: SplitCatchm
     look({ tool: 'select' });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('catchment.split', { name: catchment.name })}
       onCancel={onClose}
@@ -59,7 +60,9 @@ export function SplitCatchmentDialog({ catchmentId, line, onClose }: SplitCatchm
       <p className="soft">{t('catchment.splitHint')}</p>
       <div className="form-grid">
         <Field label={t('inspector.name')} hint={t('catchment.nameHint')}>
-          {(id) => <Input id={id} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
+          {(id) => (
+            <Input id={id} data-takes-focus value={name} onChange={(event) => setName(event.target.value)} />
+          )}
         </Field>
         <Field label={t('inspector.campuses')} hint={t('catchment.campusesHint')}>
           {(id) => (
@@ -75,6 +78,6 @@ export function SplitCatchmentDialog({ catchmentId, line, onClose }: SplitCatchm
           )}
         </Field>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Input, Modal, Radio, Space } from 'antd';
+import { Input, Radio, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/model/result.ts';
 import { ActionButton } from '../components/action-button.tsx';
+import { Dialog } from '../components/dialog.tsx';
 import type { SplittingCommand } from '../state/splitting-command.ts';
 import { useProject, useRecords, useView } from '../state/use-session.ts';
 import { tryCommand } from '../tools/trial/try-command.ts';
@@ -34,7 +35,7 @@ export function SplitUnitsDialog({ command, refusal, onClose }: SplitUnitsDialog
     if (result.ok) onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('splits.title')}
       onCancel={onClose}
@@ -70,6 +71,6 @@ export function SplitUnitsDialog({ command, refusal, onClose }: SplitUnitsDialog
           onChange={(event) => setReason(event.target.value)}
         />
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -97,7 +97,7 @@ test('districts and last year’s catchments go in, each seen before it is store
     await expect(dialog.getByLabel('放入方案')).toHaveValue('初中服务片区2025');
     await tryThenImport(page, '读 19 行');
     await close(page);
-    const plans = page.getByRole('region', { name: '方案' });
+    const plans = page.getByRole('region', { name: '方案', exact: true });
     await expect(plans.getByRole('button', { name: /初中服务片区2025.*草案.*2025/u })).toBeVisible();
     expect(readStored(project).catchment.size).toBe(19);
     await desk.mapIsDrawn();

@@ -39,7 +39,7 @@ test('one authority is edited alone: the others say why they hold, until a comma
   page,
 }) => {
   await locks(page).getByRole('button', { name: '只编辑 涪城区' }).click();
-  await expect(page.getByRole('region', { name: '方案' })).toContainText(/草案.*小学.*4/u);
+  await expect(page.getByRole('region', { name: '方案', exact: true })).toContainText(/草案.*小学.*4/u);
   expect(lockCount()).toBe(4);
 
   await pick(page, 'f', '查找', 'taoyuanxxpq', '桃源小学片区');
@@ -95,7 +95,10 @@ test('catchments become school districts that follow them until they are cut loo
 
   const before = storedCatchments(project, plan);
   expect(before.map(({ name }) => name)).toContain('松鹤学区');
-  await page.getByRole('region', { name: '方案' }).getByText('2026年小学服务片区（草案）').click();
+  await page
+    .getByRole('region', { name: '方案', exact: true })
+    .getByText('2026年小学服务片区（草案）')
+    .click();
   await pick(page, 'f', '查找', 'syxxpq', '桑园小学片区');
   await desk.inspector().getByRole('button', { name: '删除片区' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
@@ -103,7 +106,7 @@ test('catchments become school districts that follow them until they are cut loo
   await desk.undo();
   await expect.poll(() => storedCatchments(project, plan)).toEqual(before);
 
-  await page.getByRole('region', { name: '方案' }).getByText(plan).click();
+  await page.getByRole('region', { name: '方案', exact: true }).getByText(plan).click();
   await desk.inspector().getByRole('button', { name: '脱离片区方案' }).click();
   await expect(desk.inspector()).toContainText('不跟随，自己画');
   await expect(draw).toHaveAttribute('aria-disabled', 'false');

@@ -124,6 +124,8 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
     await expect(hint(page)).toContainText(`按 Enter 划入所选的 ${name}`);
     await page.keyboard.press('Enter');
     await expect.poll(() => JSON.stringify(geometry()) === JSON.stringify(before)).toBe(false);
+    // While the drawn area is still in hand, undo would take back its last vertex instead.
+    await expect(hint(page)).not.toContainText('按 Enter 划入所选的');
     await desk.undo();
     await expect.poll(() => geometry()).toEqual(before);
   });

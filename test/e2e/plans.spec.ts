@@ -20,7 +20,7 @@ test.beforeEach(async ({ page }) => {
 
 test.afterEach(() => host.stop());
 
-const plans = (page: Page) => page.getByRole('region', { name: '方案' });
+const plans = (page: Page) => page.getByRole('region', { name: '方案', exact: true });
 const planRow = (page: Page, name: string) => plans(page).getByRole('listitem').filter({ hasText: name });
 const planNamed = (name: string) => [...readStored(project).plan.values()].find((plan) => plan.name === name);
 

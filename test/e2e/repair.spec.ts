@@ -81,7 +81,7 @@ test('borders drawn twice are snapped together after a look at what moves; undo 
   page,
 }) => {
   const row = (name: string) =>
-    page.getByRole('region', { name: '方案' }).getByRole('listitem').filter({ hasText: name });
+    page.getByRole('region', { name: '方案', exact: true }).getByRole('listitem').filter({ hasText: name });
   const snap = desk.inspector().getByRole('button', { name: '贴合相邻边界…' });
   const dialog = page.getByRole('dialog', { name: '贴合相邻边界' });
   const ownersOfCorner = () => ownersOf(storedCatchments(project, plan), corner);

@@ -1,9 +1,9 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agreementBalance } from '../../../shared/agreements/balance.ts';
 import type { AgreementTerms } from '../../../shared/commands/command.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { useProject, useView } from '../../state/use-session.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { AgreementItems } from './agreement-items.tsx';
@@ -43,7 +43,7 @@ export function AgreementDialog({ agreementId, terms: firstTerms, onClose }: Agr
       : null;
   const saveReason = terms.items.length === 0 ? t('border.noItems') : null;
   return (
-    <Modal
+    <Dialog
       open
       title={agreementId === null ? t('border.new') : t('border.edit')}
       width={860}
@@ -80,6 +80,6 @@ export function AgreementDialog({ agreementId, terms: firstTerms, onClose }: Agr
         </div>
         <AgreementItems terms={terms} onChange={(items) => change({ items })} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

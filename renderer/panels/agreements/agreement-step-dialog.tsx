@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject, useRecords } from '../../state/use-session.ts';
 
@@ -38,7 +39,7 @@ export function AgreementStepDialog({ agreementId, step, authorityId, onClose }:
     if ((await runCommand(commands[step])).ok) onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       width={420}
@@ -63,7 +64,7 @@ export function AgreementStepDialog({ agreementId, step, authorityId, onClose }:
           {(id) => (
             <Input
               id={id}
-              autoFocus
+              data-takes-focus
               value={by}
               onChange={(event) => setBy(event.target.value)}
               onPressEnter={() => missing === null && void run()}
@@ -83,6 +84,6 @@ export function AgreementStepDialog({ agreementId, step, authorityId, onClose }:
           </Field>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { ArrowUp, File, Folder } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderListing } from '../../../shared/api/project-api.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { FileQuestion } from '../../state/file-choice-store.ts';
@@ -68,7 +69,7 @@ function OpenBrowser({ question }: { readonly question: FileQuestion }) {
     'choose-folder': 'files.choose',
   } as const;
   return (
-    <Modal
+    <Dialog
       open
       title={question.title}
       width={640}
@@ -99,7 +100,7 @@ function OpenBrowser({ question }: { readonly question: FileQuestion }) {
         />
         {purpose === 'save-file' ? (
           <Input
-            autoFocus
+            data-takes-focus
             aria-label={t('files.name')}
             addonBefore={t('files.name')}
             value={fileName}
@@ -108,7 +109,7 @@ function OpenBrowser({ question }: { readonly question: FileQuestion }) {
           />
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Modal } from 'antd';
 import { FileSearch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { JobBars } from '../../app/job-bars.tsx';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { useCurrentPlan } from '../../state/use-session.ts';
 import { FileInspectionView } from './file-inspection-view.tsx';
 import { isUnchanged } from './import-choice.ts';
@@ -30,7 +30,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         ? t('import.unchangedReason')
         : null;
   return (
-    <Modal
+    <Dialog
       open
       title={t('import.title')}
       width={860}
@@ -95,6 +95,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         ) : null}
         {trial ? <ImportResult report={trial} /> : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

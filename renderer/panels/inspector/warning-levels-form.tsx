@@ -1,9 +1,10 @@
-import { InputNumber, Modal } from 'antd';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WarningLevels } from '../../../shared/model/records.ts';
 import { usualWarningLevels, warningLevelsOf } from '../../../shared/model/warning-levels.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { useProject, useRecords } from '../../state/use-session.ts';
 
 const lines = [
@@ -32,7 +33,7 @@ export function WarningLevelsForm() {
       <ActionButton size="small" onPress={() => setDraft(stored)}>
         {t('levels.open')}
       </ActionButton>
-      <Modal
+      <Dialog
         open={draft !== null}
         title={t('levels.title')}
         okText={t('levels.save')}
@@ -61,7 +62,7 @@ export function WarningLevelsForm() {
         <ActionButton size="small" onPress={() => setDraft(usualWarningLevels)}>
           {t('levels.usual')}
         </ActionButton>
-      </Modal>
+      </Dialog>
     </>
   );
 }

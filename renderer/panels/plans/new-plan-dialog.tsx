@@ -1,10 +1,11 @@
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { type Stage, stageNames } from '../../../shared/model/stage.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { defaultSchoolYear } from '../../state/default-school-year.ts';
 import { useRecords, useView } from '../../state/use-session.ts';
@@ -56,7 +57,7 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
     if (await createPlan({ name: name.trim(), stage, schoolYear: year, start })) onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('plans.new')}
       width={440}
@@ -135,7 +136,7 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
           )}
         </Field>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Modal } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneOfProject } from '../../../shared/geometry/project-zone.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { proposeRepair } from '../../../shared/overlap/propose-repair.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { FactList } from '../../components/fact-list.tsx';
 import { useProject, useRecords, useView } from '../../state/use-session.ts';
 import { formatArea, formatCount } from '../../words/format.ts';
@@ -29,7 +29,7 @@ export function RepairDialog({ catchment, onClose }: RepairDialogProps) {
     if (result.ok) onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={`${t('repair.outlineTitle')}: ${catchment.name}`}
       width={440}
@@ -72,6 +72,6 @@ export function RepairDialog({ catchment, onClose }: RepairDialogProps) {
           {proposal.refusal.message[language]} · {proposal.refusal.hint[language]}
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { InputNumber, Modal } from 'antd';
+import { InputNumber } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { largestSnapToleranceMetres, proposeSnap } from '../../../shared/commands/propose-snap.ts';
 import { describeWidth } from '../../../shared/overlap/describe-quantities.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { FactList } from '../../components/fact-list.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject, useRecords, useView } from '../../state/use-session.ts';
@@ -46,7 +47,7 @@ export function SnapDialog({ planId, onClose }: SnapDialogProps) {
     if (result.ok) onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('repair.snapTitle')}
       width={440}
@@ -66,7 +67,7 @@ export function SnapDialog({ planId, onClose }: SnapDialogProps) {
           {(id) => (
             <InputNumber<number>
               id={id}
-              autoFocus
+              data-takes-focus
               step={0.1}
               value={tolerance}
               status={isTolerance(tolerance) ? '' : 'error'}
@@ -87,7 +88,7 @@ export function SnapDialog({ planId, onClose }: SnapDialogProps) {
           />
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -43,8 +43,14 @@ export function boundsOfGeometry(geometry: StoredGeometry): Bounds | null {
   return minimumX === Infinity ? null : [minimumX, minimumY, maximumX, maximumY];
 }
 
-/** The blob for a geometry, or null for an empty one. Throws where a coordinate is not a finite number. */
-export function encodeGeometry(geometry: StoredGeometry): Uint8Array | null {
+/**
+ * The blob for a geometry in the coordinate system of that number (a project's own unless named), or null for an empty
+ * one. Throws where a coordinate is not a finite number.
+ */
+export function encodeGeometry(
+  geometry: StoredGeometry,
+  coordinateSystem = storedCoordinateSystem,
+): Uint8Array | null {
   const bounds = boundsOfGeometry(geometry);
   if (bounds === null) return null;
   const hasEnvelope = geometry.type !== 'Point';
@@ -52,7 +58,7 @@ export function encodeGeometry(geometry: StoredGeometry): Uint8Array | null {
   const bytes = new Uint8Array(headerLength + wellKnownBinaryLength(geometry));
   const view = new DataView(bytes.buffer);
   bytes.set([0x47, 0x50, 0, 1 | (hasEnvelope ? 2 : 0)]);
-  view.setInt32(4, storedCoordinateSystem, true);
+  view.setInt32(4, coordinateSystem, true);
   if (hasEnvelope) {
     const [minimumX, minimumY, maximumX, maximumY] = bounds;
     [minimumX, maximumX, minimumY, maximumY].forEach((value, index) => {

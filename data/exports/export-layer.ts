@@ -5,13 +5,15 @@ import type { ProjectState } from '../../shared/model/project-state.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { writeCsv } from '../files/write-csv.ts';
 import { writeGeojson } from '../files/write-geojson.ts';
+import { writeGeopackage } from '../files/write-geopackage.ts';
+import { writeKml } from '../files/write-kml.ts';
 import type { LayerToWrite, WrittenGeometry } from '../files/write-layer.ts';
 import { writeXlsx } from '../files/write-xlsx.ts';
 import { convertGeometry, type ExportCoordinates, exportCoordinates } from './export-coordinates.ts';
 import {
   catchmentPlanRefusal,
   coordinatesRefusal,
-  formatRefusal,
+  degreesRefusal,
   layerRefusal,
   placelessRefusal,
   writeRefusal,
@@ -45,7 +47,7 @@ export const exportLayerNames: readonly string[] = [...Object.keys(tables), 'cat
 /**
  * Writes `layer` to `out`. Catchments are those of `planId`, or of the open plan where it is null. `crs`: 'auto' and
  * 'EPSG:4490' are degrees, 'EPSG:4513'…'EPSG:4554' zone metres. A shapefile is written with its companions, a table of
- * fields, and one set for each type of geometry. Tables carry the position of points, and a point inside of areas.
+ * fields, and one set for each type of geometry; a GeoPackage holds the one layer. Tables carry the position of points, and a point inside of areas.
  * Refuses unknown layers, plans, systems and formats, layers without places in formats that need them, and what the
  * disk refuses; then nothing is written.
  */
@@ -64,7 +66,8 @@ export async function exportLayer(request: {
   if (!coordinates) return refuse(coordinatesRefusal(request.crs));
   const table = tableOf(request);
   if (!table.ok) return table;
-  const needsPlace = format === 'geojson' || format === 'shp';
+  if (format === 'kml' && !coordinates.isDegrees) return refuse(degreesRefusal(format));
+  const needsPlace = format === 'geojson' || format === 'shp' || format === 'kml';
   if (
     needsPlace &&
     table.value.features.length > 0 &&
@@ -109,7 +112,9 @@ async function write(
     case 'xlsx':
       return succeed(await writeXlsx({ path, layer: withPositions(to.table, coordinates), createdAt: now }));
     case 'gpkg':
-      return refuse(formatRefusal());
+      return succeed(await writeGeopackage({ path, layer, epsg, now }));
+    case 'kml':
+      return succeed(await writeKml({ path, layer }));
   }
 }
 

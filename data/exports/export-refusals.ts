@@ -45,17 +45,14 @@ export function placelessRefusal(layer: string, format: string): Refusal {
   };
 }
 
-export function formatRefusal(): Refusal {
+export function degreesRefusal(format: string): Refusal {
   return {
-    code: 'format-not-supported',
+    code: 'format-in-degrees',
     message: {
-      zh: '还不能把单个图层导出为 gpkg；工程文件本身就是 GeoPackage，QGIS 和 ArcGIS 可以直接打开',
-      en: 'A single layer can’t be exported as gpkg yet; the project file itself is a GeoPackage that QGIS and ArcGIS open',
+      zh: `${format} 只能用经纬度，不能用投影坐标`,
+      en: `${format} takes degrees only, no projected coordinates`,
     },
-    hint: {
-      zh: '改用 geojson 或 shp，或直接打开工程文件',
-      en: 'Use geojson or shp, or open the project file',
-    },
+    hint: { zh: '去掉 --crs，或改用 gpkg、shp', en: 'Leave out --crs, or use gpkg or shp' },
   };
 }
 

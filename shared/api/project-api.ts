@@ -81,7 +81,7 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
-export const exportFormats = ['geojson', 'shp', 'csv', 'xlsx', 'gpkg'] as const;
+export const exportFormats = ['geojson', 'gpkg', 'shp', 'kml', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export interface FolderListing {

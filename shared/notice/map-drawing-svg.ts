@@ -1,4 +1,6 @@
 // A map drawing as one SVG document, true to size (millimetres). Used for the preview and for the .svg file.
+
+import { escapeXml } from './escape-xml.ts';
 import type { DrawingItem, DrawnPath, DrawnText, MapDrawing } from './map-drawing.ts';
 import type { PagePart } from './page-paths.ts';
 
@@ -112,13 +114,4 @@ function pathData(parts: readonly PagePart[], isClosed: boolean): string {
 
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/\p{Cc}/gu, '');
 }

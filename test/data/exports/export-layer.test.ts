@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openReader } from '../../../data/database/connection.ts';
 import { exportLayer, exportLayerNames } from '../../../data/exports/export-layer.ts';
 import { readSourceFile } from '../../../data/files/read-source-file.ts';
 import { importSample } from '../../../data/samples/import-sample.ts';
@@ -77,6 +79,58 @@ describe('exportLayer', () => {
     expect(Math.hypot(x - expectedX, y - expectedY)).toBeLessThan(1e-9);
   });
 
+  test.each([
+    ['units', 'EPSG:4490'],
+    ['catchments', 'EPSG:4523'],
+    ['clusters', 'EPSG:4490'],
+  ])('writes %s in %s as a GeoPackage that another program reads back equal', async (layer, crs) => {
+    const path = join(folder, `${layer}.gpkg`);
+    await written(layer, 'gpkg', `${layer}.gpkg`, crs);
+    await written(layer, 'csv', `${layer}.csv`);
+    const table = await readSourceFile(join(folder, `${layer}.csv`), 'auto');
+    const rows = table.ok ? table.value.rows : [];
+    const database = openReader(path);
+    try {
+      const contents = database.prepare('SELECT * FROM gpkg_contents').all() as Record<string, unknown>[];
+      expect(contents).toHaveLength(1);
+      const [content = {}] = contents;
+      const stored = database.prepare(`SELECT * FROM "${content.table_name}"`).all() as Record<
+        string,
+        unknown
+      >[];
+      expect(stored).toHaveLength(rows.length);
+      const asText = (value: unknown) => String(value ?? '');
+      const columns = Object.keys(stored[0] ?? {}).filter((name) => name !== 'fid' && name !== 'geom');
+      for (const name of columns)
+        expect(stored.map((row) => asText(row[name]))).toEqual(
+          rows.map(({ values }) => asText(values[name])),
+        );
+    } finally {
+      database.close();
+    }
+  });
+
+  test.skipIf(spawnSync('ogrinfo', ['--version']).status !== 0)(
+    'GDAL reads the GeoPackage and the KML with their names, places and coordinate system',
+    async () => {
+      const look = (name: string) =>
+        spawnSync('ogrinfo', ['-ro', '-al', join(folder, name)], { encoding: 'utf8' });
+      await written('catchments', 'gpkg', 'zone.gpkg', 'EPSG:4523');
+      const geopackage = look('zone.gpkg');
+      expect(geopackage.stderr).not.toContain('ERROR');
+      expect(geopackage.stdout).toMatch(/ID\["EPSG",4523\]/u);
+      expect(geopackage.stdout).toContain('Feature Count: 50');
+      expect(geopackage.stdout).toMatch(/片区名称 \(String\) = 警钟街小学片区/u);
+      expect(geopackage.stdout).toMatch(/MULTIPOLYGON \(\(\(35\d{6}\./u);
+      await written('units', 'kml', 'units.kml');
+      const kml = look('units.kml');
+      expect(kml.stderr).toBe('');
+      expect(kml.stdout).toContain('Feature Count: 693');
+      expect(kml.stdout).toContain('POINT (104.');
+      expect(kml.stdout).toContain('POLYGON ((104.');
+    },
+  );
+
   test('states a projected system in GeoJSON', async () => {
     await written('districts', 'geojson', 'zone.geojson', 'EPSG:4544');
     expect(await readFile(join(folder, 'zone.geojson'), 'utf8')).toContain('urn:ogc:def:crs:EPSG::4544');
@@ -93,7 +147,8 @@ describe('exportLayer', () => {
     ['unknown-layer', 'parks', 'csv', 'EPSG:4490'],
     ['crs-not-supported', 'units', 'csv', 'EPSG:3857'],
     ['layer-without-places', 'clusters', 'geojson', 'EPSG:4490'],
-    ['format-not-supported', 'units', 'gpkg', 'EPSG:4490'],
+    ['layer-without-places', 'clusters', 'kml', 'EPSG:4490'],
+    ['format-in-degrees', 'units', 'kml', 'EPSG:4523'],
   ] as const)('refuses with %s', async (code, layer, format, crs) => {
     const result = await run(layer, format, 'refused', crs);
     expect(result.ok ? null : result.refusal.code).toBe(code);

@@ -58,6 +58,21 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
       return runHostJob(host, jobId, 'compare-plans', { state: session.value.state, ...plans });
     },
 
+    borderBelt: async ({ jobId, ...request }) => {
+      const session = openSessionOf(host);
+      if (!session.ok) return session;
+      const { state } = session.value;
+      const measuredOn = dependencies.now().slice(0, 10);
+      return runHostJob(host, jobId, 'border-belt', { state, request: { ...request, measuredOn } });
+    },
+    proposeSwaps: async ({ jobId, ...request }) => {
+      const session = openSessionOf(host);
+      if (!session.ok) return session;
+      const { state } = session.value;
+      const measuredOn = dependencies.now().slice(0, 10);
+      return runHostJob(host, jobId, 'propose-swaps', { state, request: { ...request, measuredOn } });
+    },
+
     inspectFile: (request) => inspectFile(host, request),
     importFile: (request) => withJob(host, request.jobId, () => importFile(host, request)),
     dissolveUnits: (request) => withJob(host, request.jobId, () => dissolveUnits(host, request)),

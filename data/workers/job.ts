@@ -12,6 +12,8 @@ import type { DissolvedUnits, DissolveRequest } from '../../shared/commands/diss
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Result } from '../../shared/model/result.ts';
+import type { BeltRequest, BorderBelt } from '../../shared/negotiation/border-belt.ts';
+import type { SwapProposals, SwapRequest } from '../../shared/negotiation/propose-swaps.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
@@ -34,6 +36,14 @@ export interface JobTypes {
       readonly toPlanId: string;
     };
     readonly output: PlanComparison;
+  };
+  'border-belt': {
+    readonly input: { readonly state: ProjectState; readonly request: BeltRequest };
+    readonly output: BorderBelt;
+  };
+  'propose-swaps': {
+    readonly input: { readonly state: ProjectState; readonly request: SwapRequest };
+    readonly output: SwapProposals;
   };
   /** The engine alone: overlaps inside one GeoJSON file, or between two. */
   'overlap-files': {

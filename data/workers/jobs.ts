@@ -5,6 +5,8 @@ import type { Job, JobName } from './job.ts';
 const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'check-plan': async () => (await import('./check-plan-job.ts')).checkPlanJob,
   'compare-plans': async () => (await import('./compare-plans-job.ts')).comparePlansJob,
+  'border-belt': async () => (await import('./border-belt-job.ts')).borderBeltJob,
+  'propose-swaps': async () => (await import('./propose-swaps-job.ts')).proposeSwapsJob,
   'overlap-files': async () => (await import('./overlap-files-job.ts')).overlapFilesJob,
   'inspect-file': async () => (await import('./prepare-import.ts')).inspectImportFile,
   'prepare-import': async () => {

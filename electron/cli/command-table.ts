@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { agreementsCommand } from './commands/agreements.ts';
 import { backupCommand } from './commands/backup.ts';
+import { beltCommand } from './commands/belt.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { dissolveCommand } from './commands/dissolve.ts';
@@ -14,6 +15,7 @@ import { noticeCommand } from './commands/notice.ts';
 import { overlapsCommand } from './commands/overlaps.ts';
 import { plansCommand } from './commands/plans.ts';
 import { serveCommand } from './commands/serve.ts';
+import { swapsCommand } from './commands/swaps.ts';
 import { verifyCommand } from './commands/verify.ts';
 
 /** Every command by its name, in the order of `help`. */
@@ -27,6 +29,8 @@ export const commandTable: Readonly<Record<string, Command>> = {
   locate: locateCommand,
   compare: compareCommand,
   agreements: agreementsCommand,
+  belt: beltCommand,
+  swaps: swapsCommand,
   freeze: freezeCommand,
   notice: noticeCommand,
   export: exportCommand,

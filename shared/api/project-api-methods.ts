@@ -15,6 +15,8 @@ const methods: Record<ProjectApiMethod, true> = {
   history: true,
   checkPlan: true,
   comparePlans: true,
+  borderBelt: true,
+  proposeSwaps: true,
   inspectFile: true,
   importFile: true,
   dissolveUnits: true,

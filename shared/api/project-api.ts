@@ -10,6 +10,8 @@ import type { LocalizedText } from '../model/localized-text.ts';
 import type { ProjectRecord } from '../model/records.ts';
 import type { Result } from '../model/result.ts';
 import type { Stage } from '../model/stage.ts';
+import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
+import type { SwapProposals, SwapRequest } from '../negotiation/propose-swaps.ts';
 
 export {
   type FileInspection,
@@ -131,6 +133,11 @@ export interface ProjectApi {
     toPlanId: string;
     jobId: string;
   }): Promise<Result<PlanComparison>>;
+
+  /** The estates near the border of two authorities, with the ways to all schools of both, measured today. */
+  borderBelt(request: Omit<BeltRequest, 'measuredOn'> & { jobId: string }): Promise<Result<BorderBelt>>;
+  /** Swaps that balance in every year of a term and save the most walking. */
+  proposeSwaps(request: Omit<SwapRequest, 'measuredOn'> & { jobId: string }): Promise<Result<SwapProposals>>;
 
   inspectFile(request: {
     path: string;

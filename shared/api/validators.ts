@@ -18,6 +18,12 @@ const encoding = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 const columnName = z.string().min(1).max(256);
 const extension = z.string().regex(/^\.?[A-Za-z0-9]{1,12}$/);
 
+const belt = {
+  planId: identifier,
+  authorityIds: z.tuple([identifier, identifier]),
+  widthMetres: z.number(),
+};
+
 export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodType<RequestOf<Method>> } = {
   recentProjects: nothing,
   createProject: z.strictObject({ path, sample: z.boolean(), jobId }),
@@ -32,6 +38,19 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
   history: z.strictObject({ limit: z.int().min(1).max(100_000), onlyEdits: z.boolean().optional() }),
   checkPlan: z.strictObject({ planId: identifier, jobId }),
   comparePlans: z.strictObject({ fromPlanId: identifier, toPlanId: identifier, jobId }),
+  borderBelt: z.strictObject({ ...belt, jobId }),
+  proposeSwaps: z.strictObject({
+    ...belt,
+    term: z.strictObject({
+      fromSchoolYear: schoolYear,
+      toSchoolYear: schoolYear,
+      toleranceChildren: z.int().min(0).max(10_000),
+      mostEstates: z.int().min(1).max(3),
+      longestDetourMetres: z.number().min(0).max(20_000),
+    }),
+    most: z.int().min(1).max(50),
+    jobId,
+  }),
   inspectFile: z.strictObject({ path, crs, encoding, jobId }),
   importFile: z.strictObject({
     path,

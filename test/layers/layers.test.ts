@@ -29,6 +29,7 @@ const sharedRanks: Readonly<Record<string, number>> = {
   commands: 5,
   numbers: 5,
   notice: 5,
+  negotiation: 5,
   api: 6,
 };
 

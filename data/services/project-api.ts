@@ -16,6 +16,7 @@ import {
   openSessionOf,
   type ProjectApiDependencies,
   runHostJob,
+  underJobId,
   withJob,
 } from './project-host.ts';
 import { backupProject, closeProject, createEmptyProject, openProject } from './project-lifecycle.ts';
@@ -50,7 +51,8 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
     checkPlan: async ({ planId, jobId }) => {
       const session = openSessionOf(host);
       if (!session.ok) return session;
-      return runHostJob(host, jobId, 'check-plan', { state: session.value.state, planId });
+      const { state } = session.value;
+      return underJobId(host, jobId, (options) => dependencies.findings.check(state, planId, options));
     },
     comparePlans: async ({ jobId, ...plans }) => {
       const session = openSessionOf(host);

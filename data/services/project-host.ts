@@ -2,7 +2,8 @@
 import type { CommittedChange, ProjectEventListener } from '../../shared/api/project-api.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { refusalOfProjectError } from '../repositories/project-file.ts';
-import type { JobInput, JobName, JobOutput, RunJob } from '../workers/job.ts';
+import type { FindingsThread } from '../workers/findings-thread.ts';
+import type { JobInput, JobName, JobOptions, JobOutput, RunJob } from '../workers/job.ts';
 import { createEditQueue, type EditQueue } from './edit-queue.ts';
 import { type Commit, commitChange, type OpenSession } from './open-session.ts';
 
@@ -18,6 +19,8 @@ export interface ProjectApiDependencies {
   readonly startFolder: string;
   readonly emit: ProjectEventListener;
   readonly runJob: RunJob;
+  /** Keeps the findings of the plan that is looked at up to date. */
+  readonly findings: FindingsThread;
 }
 
 export interface ProjectHost {
@@ -65,17 +68,26 @@ export function commitAndTell(
 }
 
 /** Runs a job under an id by which `cancelJob` ends it; its progress is told to every listener. */
-export async function runHostJob<Name extends JobName>(
+export function runHostJob<Name extends JobName>(
   host: ProjectHost,
   jobId: string,
   name: Name,
   input: JobInput<Name>,
 ): Promise<Result<JobOutput<Name>>> {
+  return underJobId(host, jobId, (options) => host.dependencies.runJob(name, input, options));
+}
+
+/** Does work under an id by which `cancelJob` ends it. */
+export async function underJobId<Value>(
+  host: ProjectHost,
+  jobId: string,
+  work: (options: JobOptions) => Promise<Value>,
+): Promise<Value> {
   const controller = host.jobs.get(jobId) ?? new AbortController();
   const isOwner = !host.jobs.has(jobId);
   host.jobs.set(jobId, controller);
   try {
-    return await host.dependencies.runJob(name, input, {
+    return await work({
       signal: controller.signal,
       onProgress: (progress) => host.dependencies.emit({ type: 'job-progress', jobId, ...progress }),
     });

@@ -28,6 +28,7 @@ export async function createEmptyProject(host: ProjectHost, path: string): Promi
 
 export function closeProject(host: ProjectHost): Result<null> {
   for (const job of host.jobs.values()) job.abort();
+  host.dependencies.findings.forget();
   host.session?.file.close();
   host.session = null;
   return succeed(null);

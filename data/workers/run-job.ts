@@ -69,7 +69,7 @@ export function createRunJob(limits: JobLimits = defaultLimits, url: URL = worke
 
 export const runJob: RunJob = createRunJob();
 
-const cancelled: Refusal = {
+export const cancelled: Refusal = {
   code: 'cancelled',
   message: { zh: '已取消，没有改动任何内容', en: 'Cancelled; nothing was changed' },
   hint: { zh: '需要时可以重新开始', en: 'Start again when you like' },

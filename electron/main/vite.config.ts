@@ -30,7 +30,11 @@ export default defineConfig({
     outDir: `${folder}/dist`,
     emptyOutDir: true,
     rollupOptions: {
-      input: { main: `${folder}/main/main.ts`, 'job-worker': `${folder}/../data/workers/job-worker.ts` },
+      input: {
+        main: `${folder}/main/main.ts`,
+        'job-worker': `${folder}/../data/workers/job-worker.ts`,
+        'findings-worker': `${folder}/../data/workers/findings-worker.ts`,
+      },
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },

@@ -3,6 +3,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createProjectApi } from '../../data/services/project-api.ts';
 import { createId } from '../../data/workers/create-id.ts';
+import { createFindingsThread } from '../../data/workers/findings-thread.ts';
 import { internalError } from '../../data/workers/internal-error.ts';
 import { runJob } from '../../data/workers/run-job.ts';
 import type { ProjectApi, ProjectEvent, ProjectEventListener } from '../../shared/api/project-api.ts';
@@ -27,6 +28,7 @@ export function createSession(options: { rememberProjects: boolean; startFolder?
       for (const listener of listeners) tell(listener, event);
     },
     runJob,
+    findings: createFindingsThread(),
   });
   return {
     api,

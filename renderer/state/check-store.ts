@@ -1,5 +1,5 @@
-// The check report of the plan that is looked at. It is made again in the background after every change that a check
-// reads; until the new one is here the old one stays, marked stale.
+// The check report of the plan that is looked at. The program renews it after every change that a check reads; until the
+// new one is here the old one stays, marked stale.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
 import type { CheckReport } from '../../shared/checks/finding.ts';
@@ -37,22 +37,30 @@ export function createCheckStore(
   createJobId: () => string,
 ): StoreApi<CheckStore> {
   let seen: ProjectState | null = null;
-  let running: string | null = null;
+  let running: { readonly jobId: string; readonly planId: string } | null = null;
+  let hasChanged = false;
   return createStore<CheckStore>()((set, get) => {
     const check = async (planId: string) => {
+      if (running?.planId === planId) {
+        // The program answers an edit from what it has found before: ending its work would throw that away.
+        hasChanged = true;
+        return;
+      }
+      if (running) void remote.api.cancelJob({ jobId: running.jobId });
       const jobId = createJobId();
-      if (running) void remote.api.cancelJob({ jobId: running });
-      running = jobId;
+      running = { jobId, planId };
+      hasChanged = false;
       set({ phase: 'running' });
       const result = await remote.api.checkPlan({ planId, jobId });
-      // A later change has started a later check: this answer is of no use any more.
-      if (running !== jobId) return;
+      // Another plan has been asked for since, or none: this answer is of no use any more.
+      if (running?.jobId !== jobId) return;
       running = null;
-      if (result.ok) set({ report: result.value, phase: 'idle', isStale: false });
+      if (result.ok) set({ report: result.value, phase: 'idle', isStale: hasChanged });
       else {
         set({ phase: 'failed' });
         messages.getState().showRefusal(result.refusal);
       }
+      if (hasChanged) void check(planId);
     };
     return {
       planId: null,
@@ -65,6 +73,7 @@ export function createCheckStore(
         seen = records;
         if (isOtherPlan) set({ planId, report: null });
         if (records === null || planId === null) {
+          if (running) void remote.api.cancelJob({ jobId: running.jobId });
           running = null;
           set({ planId: null, report: null, phase: 'idle', isStale: false });
         } else if (!isSame) {

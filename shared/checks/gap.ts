@@ -1,15 +1,22 @@
 // Ground inside the plan's territory that is in no catchment. Where a project has no territory, the holes that the
 // catchments leave between them. Thinner than the tolerance: a sliver.
-import type { PlanarPolygon } from '../geometry/planar-polygon.ts';
+import { type Box, boxesMeet, boxOfPositions, growBox, uniteBoxes } from '../geometry/planar-box.ts';
+import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
+import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import { describeArea, describeConcerned, describeWidth } from '../overlap/describe-quantities.ts';
 import { noteOpinionOnRest, type OpinionNote } from '../overlap/note-opinion.ts';
 import { significantParts } from '../overlap/smallest-finding.ts';
 import { splitByWidth } from '../overlap/split-by-width.ts';
-import { findUncoveredGround } from '../overlap/uncovered-ground.ts';
+import {
+  findUncoveredGround,
+  findUncoveredGroundInBox,
+  type UncoveredGround,
+} from '../overlap/uncovered-ground.ts';
 import type { Finding } from './finding.ts';
 import { createGroundFinding, describeGround } from './ground-finding.ts';
 import { territoryOfPlan } from './plan-territory.ts';
 import type { PlanUnderCheck, RuleOutcome } from './plan-under-check.ts';
+import type { Renew } from './renew-findings.ts';
 
 export function checkGap(check: PlanUnderCheck): RuleOutcome {
   if (check.catchments.length === 0) return { findings: [], failures: [] };
@@ -17,20 +24,87 @@ export function checkGap(check: PlanUnderCheck): RuleOutcome {
     const territory = territoryOfPlan(check)?.polygons ?? null;
     const geometries = check.catchments.map(({ geometry }) => geometry);
     const ground = findUncoveredGround(geometries, territory, check.zone);
-    const { wide, thin } = splitByWidth(significantParts(ground.parts), check.sliverWidthMetres);
-    const noteOf = (part: PlanarPolygon) =>
-      noteOpinionOnRest(part, territory, ground.covers, ground.isBySecondEngine);
-    return {
-      findings: [
-        ...wide.map((part) => reportGap(check, part, noteOf(part))),
-        ...thin.map((part) => reportSliver(check, part, noteOf(part))),
-      ],
-      failures: [],
-    };
+    return { findings: largestFirst(describeGaps(check, territory, ground)), failures: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { findings: [], failures: [{ a: check.plan.id, b: null, reason: `gap: ${reason}` }] };
   }
+}
+
+/**
+ * After an edit only the ground of the touched outlines is looked at again, with every gap that reaches into it. What
+ * can't be told that way (no territory, an outline that is none) is done from scratch.
+ */
+export const renewGap: Renew = (check, before, { ground: touched, isSound }) => {
+  const territory = territoryOfPlan(check)?.polygons;
+  if (!territory || !isSound || before.failures.length > 0) return checkGap(check);
+  const old = before.findings.map((finding) => ({ finding, box: boxOfFinding(finding, check.zone) }));
+  const window = growOverGaps(
+    touched,
+    old.map(({ box }) => box),
+  );
+  const near = check.catchments.filter(({ geometry }) =>
+    boxesMeet(preparePolygon(geometry, check.zone.centralMeridian).box, window),
+  );
+  const geometries = near.map(({ geometry }) => geometry);
+  const ground = findUncoveredGroundInBox(geometries, territory, window, check.zone);
+  if (!ground) return checkGap(check);
+  const kept = old.filter(({ box }) => !boxesMeet(box, window)).map(({ finding }) => finding);
+  return { findings: largestFirst([...kept, ...describeGaps(check, territory, ground)]), failures: [] };
+};
+
+/** Room around a gap: its corners were rounded on the way to degrees and back. */
+const marginMetres = 1;
+
+function boxOfFinding({ bbox }: Finding, zone: PlanUnderCheck['zone']): Box {
+  const [west, south, east, north] = bbox ?? [0, 0, 0, 0];
+  const corners = [
+    [west, south],
+    [east, south],
+    [west, north],
+    [east, north],
+  ];
+  return growBox(boxOfPositions(corners.map((corner) => zone.forward(corner))), marginMetres);
+}
+
+/** The box, grown until no gap lies across its sides. */
+function growOverGaps(box: Box, gaps: readonly Box[]): Box {
+  let grown = growBox(box, marginMetres);
+  for (let isGrowing = true; isGrowing; ) {
+    isGrowing = false;
+    for (const gap of gaps) {
+      const united = uniteBoxes(grown, gap);
+      if (!boxesMeet(grown, gap) || united.every((side, index) => side === grown[index])) continue;
+      grown = united;
+      isGrowing = true;
+    }
+  }
+  return grown;
+}
+
+function describeGaps(
+  check: PlanUnderCheck,
+  territory: PlanarMultiPolygon | null,
+  ground: UncoveredGround,
+): Finding[] {
+  const { wide, thin } = splitByWidth(significantParts(ground.parts), check.sliverWidthMetres);
+  const noteOf = (part: PlanarPolygon) =>
+    noteOpinionOnRest(part, territory, ground.covers, ground.isBySecondEngine);
+  return [
+    ...wide.map((part) => reportGap(check, part, noteOf(part))),
+    ...thin.map((part) => reportSliver(check, part, noteOf(part))),
+  ];
+}
+
+/** Gaps before slivers, the larger first. */
+function largestFirst(findings: readonly Finding[]): Finding[] {
+  const areaOf = (finding: Finding) => finding.areaSquareMetres ?? 0;
+  return findings.toSorted(
+    (one, other) =>
+      Number(one.code === 'sliver') - Number(other.code === 'sliver') ||
+      areaOf(other) - areaOf(one) ||
+      (one.id < other.id ? -1 : 1),
+  );
 }
 
 function reportGap(check: PlanUnderCheck, part: PlanarPolygon, note: OpinionNote): Finding {

@@ -1,4 +1,4 @@
-// Outlines of the plan that are no polygons: catchments first, then units.
+// Outlines of the plan that are no polygons: of catchments, of units.
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LocalizedText } from '../model/localized-text.ts';
 import { describeInvalidGeometry } from '../overlap/invalid-geometry.ts';
@@ -13,21 +13,22 @@ interface Outline {
   readonly geometry: Polygon | MultiPolygon;
 }
 
-export function checkInvalidOutlines(check: PlanUnderCheck): RuleOutcome {
-  const ofCatchments = check.catchments.map(
+export function checkInvalidCatchments(check: PlanUnderCheck): RuleOutcome {
+  const outlines = check.catchments.map(
     ({ id, name, geometry }): Outline => ({ id, kind: 'catchment', name: { zh: name, en: name }, geometry }),
   );
-  const ofUnits = [...check.state.unit.values()]
+  return { findings: reportInvalid(check, outlines), failures: [] };
+}
+
+export function checkInvalidUnits(check: PlanUnderCheck): RuleOutcome {
+  const outlines = [...check.state.unit.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(({ id, name, geometry }): Outline[] =>
       geometry.type === 'Point'
         ? []
         : [{ id, kind: 'unit', name: { zh: `小区 ${name}`, en: `The estate ${name}` }, geometry }],
     );
-  return {
-    findings: [...reportInvalid(check, ofCatchments), ...reportInvalid(check, ofUnits)],
-    failures: [],
-  };
+  return { findings: reportInvalid(check, outlines), failures: [] };
 }
 
 function reportInvalid({ zone }: PlanUnderCheck, outlines: readonly Outline[]): Finding[] {

@@ -5,40 +5,42 @@ import { polygonBbox } from '../geometry/polygon-bbox.ts';
 import { formatNumber } from '../overlap/describe-quantities.ts';
 import { childrenOfUnits } from './children-of-units.ts';
 import type { PlanUnderCheck, RuleOutcome } from './plan-under-check.ts';
-import { seatBalance } from './seat-balance.ts';
+import { balanceOfMembers } from './seat-balance.ts';
 
 export function checkOverCapacity({ state, plan, membership }: PlanUnderCheck): RuleOutcome {
-  const findings = seatBalance(state, plan.id).flatMap(({ catchmentId, seats, children, loadRatio }) => {
-    const catchment = state.catchment.get(catchmentId);
-    if (!catchment || loadRatio === null || loadRatio <= 1) return [];
-    const units = [...membership]
-      .filter(([id, holders]) => holders.includes(catchmentId) && childrenOfUnits(state, plan, [id]) > 0)
-      .map(([id]) => id);
-    const [count, places, excess, load] = [children, seats, children - seats, loadRatio * 100].map((value) =>
-      formatNumber(value),
-    );
-    return [
-      {
-        code: 'over-capacity' as const,
-        a: catchmentId,
-        b: null,
-        areaSquareMetres: null,
-        declared: null,
-        units,
-        children,
-        bbox: polygonBbox(catchment.geometry),
-        id: `over-capacity:${catchmentId}`,
-        severity: 'error' as const,
-        place: representativePoint(catchment.geometry),
-        geometry: null,
-        widthMetres: null,
-        seats,
-        text: {
-          zh: `${catchment.name} 有 ${count} 名适龄儿童、${places} 个学位，缺 ${excess} 个（负荷 ${load}%）`,
-          en: `${catchment.name} has ${count} children for ${places} seats: ${excess} short (load ${load} %)`,
+  const findings = balanceOfMembers(state, plan, membership).flatMap(
+    ({ catchmentId, seats, children, loadRatio }) => {
+      const catchment = state.catchment.get(catchmentId);
+      if (!catchment || loadRatio === null || loadRatio <= 1) return [];
+      const units = [...membership]
+        .filter(([id, holders]) => holders.includes(catchmentId) && childrenOfUnits(state, plan, [id]) > 0)
+        .map(([id]) => id);
+      const [count, places, excess, load] = [children, seats, children - seats, loadRatio * 100].map(
+        (value) => formatNumber(value),
+      );
+      return [
+        {
+          code: 'over-capacity' as const,
+          a: catchmentId,
+          b: null,
+          areaSquareMetres: null,
+          declared: null,
+          units,
+          children,
+          bbox: polygonBbox(catchment.geometry),
+          id: `over-capacity:${catchmentId}`,
+          severity: 'error' as const,
+          place: representativePoint(catchment.geometry),
+          geometry: null,
+          widthMetres: null,
+          seats,
+          text: {
+            zh: `${catchment.name} 有 ${count} 名适龄儿童、${places} 个学位，缺 ${excess} 个（负荷 ${load}%）`,
+            en: `${catchment.name} has ${count} children for ${places} seats: ${excess} short (load ${load} %)`,
+          },
         },
-      },
-    ];
-  });
+      ];
+    },
+  );
   return { findings, failures: [] };
 }

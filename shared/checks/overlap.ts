@@ -1,6 +1,8 @@
 // Two catchments of a plan claim the same ground. Declared where an agreement in force between their authorities covers
 // all units on it and promises seats at a campus that one of the two serves. Per pair: one `overlap` of the wide parts, one `sliver` of those thinner than the tolerance.
 import { declaringAgreement } from '../agreements/declared-service.ts';
+import { boxesMeet } from '../geometry/planar-box.ts';
+import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import type { Catchment } from '../model/records.ts';
 import { describeArea, describeConcerned, describeWidth } from '../overlap/describe-quantities.ts';
 import { unpackPolygon } from '../overlap/engine/packed-polygons.ts';
@@ -12,12 +14,40 @@ import { describeDeclared } from './declared-words.ts';
 import type { CheckFailure, Finding } from './finding.ts';
 import { createGroundFinding, describeGround, type GroundFacts } from './ground-finding.ts';
 import type { PlanUnderCheck, RuleOutcome } from './plan-under-check.ts';
+import { mergeOutcomes, type Renew } from './renew-findings.ts';
 
 export function checkOverlap(check: PlanUnderCheck, onProgress?: (fraction: number) => void): RuleOutcome {
+  return checkPairs(check, undefined, onProgress);
+}
+
+/** After an edit only pairs with one of the touched catchments are looked at again: those that lie near it. */
+export const renewOverlap: Renew = (check, before, { catchmentIds }) => {
+  const boxOf = ({ geometry }: Catchment) => preparePolygon(geometry, check.zone.centralMeridian).box;
+  const touched = check.catchments.filter(({ id }) => catchmentIds.has(id)).map(boxOf);
+  const near = check.catchments.filter(
+    (catchment) => catchmentIds.has(catchment.id) || touched.some((box) => boxesMeet(box, boxOf(catchment))),
+  );
+  const involving = new Set(near.flatMap(({ id }, index) => (catchmentIds.has(id) ? [index] : [])));
+  const isTouched = ({ a, b }: CheckFailure | Finding) =>
+    catchmentIds.has(String(a)) || catchmentIds.has(String(b));
+  return mergeOutcomes(
+    before,
+    checkPairs({ ...check, catchments: near }, involving),
+    isTouched,
+    ({ a, b }) => [String(a), String(b)],
+  );
+};
+
+function checkPairs(
+  check: PlanUnderCheck,
+  involving: ReadonlySet<number> | undefined,
+  onProgress?: (fraction: number) => void,
+): RuleOutcome {
   const { catchments, zone } = check;
   const found = findPairOverlaps({
     a: catchments.map(({ geometry }) => geometry),
     zone,
+    involving,
     onProgress,
   });
   const findings: Finding[] = [];

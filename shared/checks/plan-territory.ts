@@ -2,7 +2,7 @@
 // authorities where catchments name none), else the districts. A plan of one district is not blamed for the others.
 import { dissolvePrepared } from '../geometry/dissolve.ts';
 import { type PreparedPolygon, preparePlanarPolygon, preparePolygon } from '../geometry/prepared-polygon.ts';
-import type { Authority } from '../model/records.ts';
+import type { Authority, District } from '../model/records.ts';
 import type { PlanUnderCheck } from './plan-under-check.ts';
 
 /** Authorities the plan is for, by id ascending; empty where the project has none. */
@@ -22,8 +22,21 @@ export function authoritiesOfPlan({
 /** The territory in zone metres; null where the project has neither authorities nor districts. */
 export function territoryOfPlan(check: PlanUnderCheck): PreparedPolygon | null {
   const authorities = authoritiesOfPlan(check);
-  const areas = authorities.length > 0 ? authorities : [...check.state.district.values()];
+  const areas: Areas = authorities.length > 0 ? authorities : [...check.state.district.values()];
   if (areas.length === 0) return null;
+  const known = remembered.get(check.state.authority);
+  if (known && isSameList(known.areas, areas)) return known.territory;
   const prepared = areas.map(({ geometry }) => preparePolygon(geometry, check.zone.centralMeridian));
-  return preparePlanarPolygon(dissolvePrepared(prepared));
+  const territory = preparePlanarPolygon(dissolvePrepared(prepared));
+  remembered.set(check.state.authority, { areas, territory });
+  return territory;
+}
+
+type Areas = readonly (Authority | District)[];
+
+/** The territory stays while catchments change: it is united once. */
+const remembered = new WeakMap<object, { readonly areas: Areas; readonly territory: PreparedPolygon }>();
+
+function isSameList(one: Areas, other: Areas): boolean {
+  return one.length === other.length && one.every((area, index) => area === other[index]);
 }

@@ -33,16 +33,22 @@ export function examinePlan(
 ): { readonly check: PlanUnderCheck; readonly failures: readonly CheckFailure[] } {
   const failures: CheckFailure[] = [];
   const shares = unitShares(state, plan.id, (failure) => failures.push(failure));
+  return { check: planWithShares(state, plan, shares), failures };
+}
+
+/** The facts where the shares are known. */
+export function planWithShares(
+  state: ProjectState,
+  plan: Plan,
+  shares: ReadonlyMap<string, SharesOfUnit>,
+): PlanUnderCheck {
   return {
-    check: {
-      state,
-      plan,
-      zone: zoneOfProject(state),
-      sliverWidthMetres: state.settings.get('settings')?.sliverWidthMetres ?? defaultSliverWidthMetres,
-      catchments: catchmentsOfPlan(state, plan.id),
-      shares,
-      membership: membershipOfShares(shares),
-    },
-    failures,
+    state,
+    plan,
+    zone: zoneOfProject(state),
+    sliverWidthMetres: state.settings.get('settings')?.sliverWidthMetres ?? defaultSliverWidthMetres,
+    catchments: catchmentsOfPlan(state, plan.id),
+    shares,
+    membership: membershipOfShares(shares),
   };
 }

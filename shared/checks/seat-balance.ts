@@ -1,6 +1,6 @@
 // Seats against children, catchment by catchment, for the plan's stage and entry year, agreements in force included.
 import type { ProjectState } from '../model/project-state.ts';
-import type { WarningLevels } from '../model/records.ts';
+import type { Plan, WarningLevels } from '../model/records.ts';
 import { warningLevelsOf } from '../model/warning-levels.ts';
 import { countSeats, seatsOf } from './count-seats.ts';
 import { unitMembership } from './unit-membership.ts';
@@ -22,9 +22,17 @@ export interface CatchmentBalance {
 /** Balance of every catchment of a plan, by id ascending; empty for a plan that is not there. */
 export function seatBalance(state: ProjectState, planId: string): CatchmentBalance[] {
   const plan = state.plan.get(planId);
-  if (!plan) return [];
+  return plan ? balanceOfMembers(state, plan, unitMembership(state, plan.id)) : [];
+}
+
+/** As seatBalance, where the membership is known. */
+export function balanceOfMembers(
+  state: ProjectState,
+  plan: Plan,
+  membership: ReadonlyMap<string, readonly string[]>,
+): CatchmentBalance[] {
   const levels = warningLevelsOf(state);
-  const { catchments } = countSeats(state, plan, unitMembership(state, plan.id));
+  const { catchments } = countSeats(state, plan, membership);
   return [...catchments].map(([catchmentId, count]) => {
     const [seats, { children }] = [seatsOf(count), count];
     return { catchmentId, seats, children, ...judgeLoad(children, seats, levels) };

@@ -16,6 +16,8 @@ import type { CheckFailure } from './finding.ts';
 export type SharesOfUnit = ReadonlyMap<string, number>;
 
 const remembered = new WeakMap<object, WeakMap<object, number>>();
+/** Why the common area of a remembered pair could not be computed. */
+const reasons = new WeakMap<object, WeakMap<object, string>>();
 
 /**
  * Shares of all units of a project, units ascending by id. Where the common area of a pair can't be computed, a point
@@ -39,20 +41,23 @@ export function unitShares(
     return unit && catchment ? [{ unit, catchment }] : [];
   });
   const isUnknown = ({ unit, catchment }: Pair) => recall(unit, catchment) === undefined;
-  rememberShares(pairs.filter(isUnknown), zone, onFailure);
+  rememberShares(pairs.filter(isUnknown), zone);
   const shares = new Map(units.map((unit) => [unit.id, new Map<string, number>()]));
   for (const { unit, catchment } of pairs) {
+    const reason = reasons.get(catchment.geometry)?.get(unit.geometry);
+    if (reason !== undefined) onFailure?.({ a: catchment.id, b: unit.id, reason });
     const share = recall(unit, catchment) ?? 0;
     if (share > 0) shares.get(unit.id)?.set(catchment.id, share);
   }
   return shares;
 }
 
-/** Shares that some units have in one catchment, units as given, nothing where the share is 0. */
+/** Shares that some units have in one catchment, units as given, nothing where the share is 0. As to failures, see unitShares. */
 export function sharesInCatchment(
   catchment: Catchment,
   units: readonly Unit[],
   zone: GaussKruger,
+  onFailure?: (failure: CheckFailure) => void,
 ): ReadonlyMap<string, number> {
   const pairs = units.map((unit): Pair => ({ unit, catchment }));
   rememberShares(
@@ -61,6 +66,8 @@ export function sharesInCatchment(
   );
   const shares = new Map<string, number>();
   for (const { unit } of pairs) {
+    const reason = reasons.get(catchment.geometry)?.get(unit.geometry);
+    if (reason !== undefined) onFailure?.({ a: catchment.id, b: unit.id, reason });
     const share = recall(unit, catchment) ?? 0;
     if (share > 0) shares.set(unit.id, share);
   }
@@ -82,11 +89,7 @@ function remember(unit: Unit, catchment: Catchment, share: number): void {
 }
 
 /** Computes the shares of pairs, all in one run of the engine. */
-function rememberShares(
-  pairs: readonly Pair[],
-  zone: GaussKruger,
-  onFailure?: (failure: CheckFailure) => void,
-): void {
+function rememberShares(pairs: readonly Pair[], zone: GaussKruger): void {
   const outlined: Pair[] = [];
   for (const { unit, catchment } of pairs) {
     const isOutlined =
@@ -108,13 +111,15 @@ function rememberShares(
     const catchment = catchments[indexInB];
     if (!unit || !catchment || unit.geometry.type === 'Point') continue;
     const whole = preparePolygon(unit.geometry, zone.centralMeridian).areaSquareMetres;
-    remember(unit, catchment, Math.min(1, areaSquareMetres / whole));
+    // What is finer than this depends on which pairs were computed together, and would decide between equal shares.
+    remember(unit, catchment, Math.round(Math.min(1, areaSquareMetres / whole) * 1e9) / 1e9);
   }
   for (const { indexInA, indexInB, reason } of failures) {
     const unit = units[indexInA];
     const catchment = catchments[indexInB];
     if (!unit || !catchment) continue;
-    onFailure?.({ a: catchment.id, b: unit.id, reason });
+    const ofCatchment = reasons.get(catchment.geometry) ?? new WeakMap<object, string>();
+    reasons.set(catchment.geometry, ofCatchment.set(unit.geometry, reason));
     remember(unit, catchment, shareOfPlace(unit, catchment, zone));
   }
 }

@@ -1,4 +1,5 @@
 // Axis-parallel boxes, in whatever unit their numbers are.
+import type { PlanarMultiPolygon } from './planar-polygon.ts';
 
 export type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];
 
@@ -33,6 +34,21 @@ export function uniteBoxes(a: Box, b: Box): Box {
 
 export function growBox(box: Box, by: number): Box {
   return [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
+}
+
+/** The box as one polygon, counter-clockwise. */
+export function polygonOfBox([minX, minY, maxX, maxY]: Box): PlanarMultiPolygon {
+  return [
+    [
+      [
+        [minX, minY],
+        [maxX, minY],
+        [maxX, maxY],
+        [minX, maxY],
+        [minX, minY],
+      ],
+    ],
+  ];
 }
 
 /** Unites boxes that meet until none do. Order of the result follows the first box of each group. */

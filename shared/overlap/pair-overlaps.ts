@@ -42,6 +42,8 @@ export interface PairOverlapRequest {
   /** Absent: pairs inside `a`. */
   readonly b?: readonly (Polygon | MultiPolygon)[] | undefined;
   readonly zone: GaussKruger;
+  /** Only pairs with one of these numbers (in `a`, then `b`) are wanted; the others are measured, not described. */
+  readonly involving?: ReadonlySet<number> | undefined;
   /** 0…1. To cancel, throw: the exception passes through and nothing is kept. */
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
@@ -57,11 +59,11 @@ export interface PairOverlaps {
 }
 
 /** All overlaps of pairs inside a set, or of one set against another. */
-export function findPairOverlaps({ a, b, zone, onProgress }: PairOverlapRequest): PairOverlaps {
+export function findPairOverlaps({ a, b, zone, involving, onProgress }: PairOverlapRequest): PairOverlaps {
   const geometries = b ? [...a, ...b] : a;
   const packed = packPolygons(geometries, zone);
   const layerOf = b && Int32Array.from(geometries, (_, index) => Number(index >= a.length));
-  const found = overlapPacked({ packed, geometries, layerOf, onProgress });
+  const found = overlapPacked({ packed, geometries, layerOf, involving, onProgress });
   const firstOfB = b ? a.length : 0;
   const numberInB = <Pair extends { readonly indexInB: number }>(pair: Pair): Pair => ({
     ...pair,
@@ -81,6 +83,7 @@ export interface PackedOverlapRequest {
   readonly geometries: readonly (Polygon | MultiPolygon)[];
   /** Layer of every polygon: only pairs of different layers count. Absent: all pairs. */
   readonly layerOf?: Int32Array | undefined;
+  readonly involving?: ReadonlySet<number> | undefined;
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
@@ -89,6 +92,7 @@ export function overlapPacked({
   packed,
   geometries,
   layerOf,
+  involving,
   onProgress,
 }: PackedOverlapRequest): Omit<PairOverlaps, 'packed'> {
   return withArrayPool((pool) => {
@@ -100,9 +104,14 @@ export function overlapPacked({
       onProgress,
     });
     const problems = problemsOfMeasured(geometries, packed, { plan: context.plan, meetsItself });
+    const isWanted = (first: number, second: number) =>
+      !involving || involving.has(first) || involving.has(second);
     const sound = pairs.filter(
       ({ first, second, areaSquareMetres }) =>
-        areaSquareMetres >= smallestAreaSquareMetres && !problems.has(first) && !problems.has(second),
+        areaSquareMetres >= smallestAreaSquareMetres &&
+        !problems.has(first) &&
+        !problems.has(second) &&
+        isWanted(first, second),
     );
     const traced = traceOverlaps(context as CrossingContext & { passages: Passages }, sound);
     const overlaps: PairOverlap[] = [];
@@ -127,7 +136,7 @@ export function overlapPacked({
       else askSecondEngine(first, second, 'the traced overlap has not the area of the pair');
     }
     for (const [first, second] of pairsOfInvalid(context, problems)) {
-      askSecondEngine(first, second, 'a polygon is invalid');
+      if (isWanted(first, second)) askSecondEngine(first, second, 'a polygon is invalid');
     }
     const ascending = (one: PairFailure | PairOverlap, other: PairFailure | PairOverlap) =>
       one.indexInA - other.indexInA || one.indexInB - other.indexInB;

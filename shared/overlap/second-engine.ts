@@ -2,7 +2,7 @@
 // traced), and what gives a second opinion on every finding that a person sees. It shares no step with the engine.
 import { clipToBox } from '../geometry/clip-to-box.ts';
 import { intersectPrepared } from '../geometry/overlay-prepared.ts';
-import { boxesMeet, boxOfPositions, growBox } from '../geometry/planar-box.ts';
+import { boxesMeet, boxOfPositions, growBox, polygonOfBox } from '../geometry/planar-box.ts';
 import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
 import { placeInRings } from '../geometry/point-in-polygon.ts';
 import { pointInsideRings } from '../geometry/point-inside.ts';
@@ -40,20 +40,8 @@ export function secondOpinionOnRest(
   others: readonly PlanarMultiPolygon[],
 ): number | null {
   const window = growBox(boxOfPositions(part.flat()), windowMarginMetres);
-  const [minX, minY, maxX, maxY] = window;
-  const whole: PlanarMultiPolygon = [
-    [
-      [
-        [minX, minY],
-        [maxX, minY],
-        [maxX, maxY],
-        [minX, maxY],
-        [minX, minY],
-      ],
-    ],
-  ];
   return orNull(() => {
-    const inside = ground ? clipToBox(ground, window) : whole;
+    const inside = ground ? clipToBox(ground, window) : polygonOfBox(window);
     const near = others.filter((other) => boxesMeet(boxOfPositions(other.flat(2)), window));
     const clipped = near.flatMap((other) => clipToBox(other, window));
     if (isTooLarge([inside, clipped])) return null;

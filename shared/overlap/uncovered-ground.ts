@@ -4,6 +4,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { dissolvePrepared } from '../geometry/dissolve.ts';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { subtractPrepared } from '../geometry/overlay-prepared.ts';
+import { type Box, polygonOfBox } from '../geometry/planar-box.ts';
 import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
 import { preparePlanarPolygon, preparePolygon } from '../geometry/prepared-polygon.ts';
 import { withArrayPool } from './engine/array-pool.ts';
@@ -30,6 +31,23 @@ export interface UncoveredGround {
   readonly covers: readonly PlanarMultiPolygon[];
 }
 
+/**
+ * Uncovered ground of a territory inside a box (metres) whose sides no such ground crosses: the box goes in turned inside
+ * out beside the territory. The geometries are those that meet the box. Null where Turf would have to help.
+ */
+export function findUncoveredGroundInBox(
+  geometries: readonly (Polygon | MultiPolygon)[],
+  territory: PlanarMultiPolygon,
+  box: Box,
+  zone: GaussKruger,
+): UncoveredGround | null {
+  const covering = packPolygons(geometries, zone);
+  const grounds = packPlanarPolygons([territory, polygonOfBox(box)]);
+  const parts = traceGround(geometries, joinPacked([covering, grounds]), 2);
+  const covers = geometries.map((_, index) => unpackPolygon(covering, index));
+  return parts && { parts: parts.flatMap(openNecks), isBySecondEngine: false, covers };
+}
+
 /** Ground inside `territory` (metres) and in none of the geometries (degrees). Throws where Turf has to help and throws. */
 export function findUncoveredGround(
   geometries: readonly (Polygon | MultiPolygon)[],
@@ -39,7 +57,7 @@ export function findUncoveredGround(
   const covering = packPolygons(geometries, zone);
   const packed = territory ? joinPacked([covering, packPlanarPolygons([territory])]) : covering;
   const covers = geometries.map((_, index) => unpackPolygon(covering, index));
-  const parts = traceGround(geometries, packed, territory !== null);
+  const parts = traceGround(geometries, packed, territory ? 1 : 0);
   if (parts) return { parts: parts.flatMap(openNecks), isBySecondEngine: false, covers };
   const united = dissolvePrepared(
     geometries.map((geometry) => preparePolygon(geometry, zone.centralMeridian)),
@@ -53,10 +71,10 @@ export function findUncoveredGround(
 function traceGround(
   geometries: readonly (Polygon | MultiPolygon)[],
   packed: PackedPolygons,
-  hasTerritory: boolean,
+  complementCount: number,
 ): PlanarPolygon[] | null {
   return withArrayPool((pool) => {
-    const complements = hasTerritory ? [geometries.length] : [];
+    const complements = Array.from({ length: complementCount }, (_, index) => geometries.length + index);
     const { context, meetsItself } = measureOverlaps({
       packed,
       pool,

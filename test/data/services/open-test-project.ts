@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createProjectFile } from '../../../data/repositories/project-file.ts';
 import { createProjectApi, type ProjectApiDependencies } from '../../../data/services/project-api.ts';
+import { createFindingsThread } from '../../../data/workers/findings-thread.ts';
 import { runJob } from '../../../data/workers/run-job.ts';
 import type { ProjectApi, ProjectEvent, ProjectSnapshot } from '../../../shared/api/project-api.ts';
 import type { ProjectRecord, ProjectSettings } from '../../../shared/model/records.ts';
@@ -37,6 +38,7 @@ export function createTestApi(changes: Partial<ProjectApiDependencies> = {}): Te
     startFolder: tmpdir(),
     emit: (event) => events.push(event),
     runJob,
+    findings: createFindingsThread(),
     ...changes,
   });
   onTestFinished(async () => {

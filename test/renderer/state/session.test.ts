@@ -47,22 +47,41 @@ it('checks the active plan when a project opens', async () => {
   expect(session.check.getState()).toMatchObject({ phase: 'idle', isStale: false, planId: 'plan' });
 });
 
-it('keeps the old report, marked stale, until the new one is here, and drops an answer that came too late', async () => {
+it('keeps the old report, marked stale, until the one of the last change is here', async () => {
   const answers: ((result: Result<CheckReport>) => void)[] = [];
   const { remote, session } = sessionOf({
     checkPlan: () => new Promise((resolve) => answers.push(resolve)),
   });
+  const shown = () => session.check.getState().report?.findings.map(({ id }) => id);
   await session.project.getState().reload();
   answers[0]?.(succeed({ ...emptyReport, findings: [finding({ id: 'old' })] }));
   await settled();
   remote.emit({ type: 'project-changed', change: changeOf(1, { added: [unit('a', 104.71, 1)] }) });
   remote.emit({ type: 'project-changed', change: changeOf(2, { added: [unit('b', 104.71, 1)] }) });
+  remote.emit({ type: 'project-changed', change: changeOf(3, { added: [unit('c', 104.71, 1)] }) });
+  expect(session.check.getState()).toMatchObject({ phase: 'running', isStale: true });
+  expect(shown()).toEqual(['old']);
+  answers[1]?.(succeed({ ...emptyReport, findings: [finding({ id: 'between' })] }));
+  await settled();
   expect(session.check.getState()).toMatchObject({ phase: 'running', isStale: true });
   answers[2]?.(succeed({ ...emptyReport, findings: [finding({ id: 'new' })] }));
   await settled();
-  answers[1]?.(succeed({ ...emptyReport, findings: [finding({ id: 'late' })] }));
+  expect(session.check.getState()).toMatchObject({ phase: 'idle', isStale: false });
+  expect(shown()).toEqual(['new']);
+  expect(answers).toHaveLength(3);
+  expect(remote.calls.some(({ method }) => method === 'cancelJob')).toBe(false);
+});
+
+it('ends the check of a plan that is no longer looked at and drops its answer', async () => {
+  const answers: ((result: Result<CheckReport>) => void)[] = [];
+  const { remote, session } = sessionOf({
+    checkPlan: () => new Promise((resolve) => answers.push(resolve)),
+  });
+  await session.project.getState().reload();
+  session.check.getState().watch(null, null);
+  answers[0]?.(succeed({ ...emptyReport, findings: [finding({ id: 'late' })] }));
   await settled();
-  expect(session.check.getState().report?.findings.map(({ id }) => id)).toEqual(['new']);
+  expect(session.check.getState().report).toBeNull();
   expect(remote.calls.some(({ method }) => method === 'cancelJob')).toBe(true);
 });
 

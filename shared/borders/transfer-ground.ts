@@ -1,13 +1,15 @@
 // Ground changes hands: the one way in which commands change whose ground is whose. Transfers happen one after the other.
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
-import { type Box, boxesMeet, boxOfPositions, growBox } from '../geometry/planar-box.ts';
+import { type Box, boxesMeet, emptyBox, growBox, uniteBoxes } from '../geometry/planar-box.ts';
 import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
 import { borderWhere, type Piece, toGeometry, tracePieces } from './trace-ground.ts';
 
 export interface Transfer {
   readonly area: Polygon | MultiPolygon;
+  /** What lies outside the area moves instead. */
+  readonly isOutside?: boolean;
   /** Whose ground in the area moves; null among them is ground that nobody holds. */
   readonly from: 'anybody' | readonly (string | null)[];
   /** Null: it becomes nobody's. */
@@ -28,7 +30,7 @@ export function transferGround(
   transfers: readonly Transfer[],
   zone: GaussKruger,
 ): ReadonlyMap<string, MultiPolygon | null> | null {
-  const box = boxOfPositions(transfers.flatMap(({ area }) => cornersOf(boxOf(area, zone))));
+  const box = boxOfTransfers(holders, transfers, zone);
   const receivers = new Set(transfers.map(({ to }) => to));
   const near = holders.filter(
     ({ id, geometry }) => receivers.has(id) || boxesMeet(growBox(boxOf(geometry, zone), 1), box),
@@ -77,7 +79,7 @@ function createHolding(transfers: readonly Transfer[], ids: readonly string[]) {
   const holds = (id: string, count: number, isIn: IsIn): boolean => {
     const transfer = transfers[count - 1];
     if (!transfer) return isIn(holderKey(id));
-    if (!isIn(`area ${count - 1}`)) return holds(id, count - 1, isIn);
+    if (isIn(`area ${count - 1}`) === (transfer.isOutside ?? false)) return holds(id, count - 1, isIn);
     if (transfer.to === id) return holds(id, count - 1, isIn) || doesMove(transfer, count - 1, isIn);
     const isGiver = transfer.from === 'anybody' || transfer.from.includes(id);
     return !isGiver && holds(id, count - 1, isIn);
@@ -121,13 +123,17 @@ export function withPlaces(
   return count === 0 ? geometry : { type: 'MultiPolygon', coordinates };
 }
 
-function boxOf(geometry: Polygon | MultiPolygon, zone: GaussKruger): Box {
-  return preparePolygon(geometry, zone.centralMeridian).box;
+/** Where anything can change: in the areas, and for the outside of one wherever a giver is. */
+function boxOfTransfers(holders: readonly Holder[], transfers: readonly Transfer[], zone: GaussKruger): Box {
+  return transfers
+    .flatMap(({ area, isOutside, from }) => {
+      if (!isOutside) return [boxOf(area, zone)];
+      const givers = holders.filter(({ id }) => from === 'anybody' || from.includes(id));
+      return givers.map(({ geometry }) => boxOf(geometry, zone));
+    })
+    .reduce(uniteBoxes, emptyBox);
 }
 
-function cornersOf([minX, minY, maxX, maxY]: Box): [number, number][] {
-  return [
-    [minX, minY],
-    [maxX, maxY],
-  ];
+function boxOf(geometry: Polygon | MultiPolygon, zone: GaussKruger): Box {
+  return preparePolygon(geometry, zone.centralMeridian).box;
 }

@@ -5,12 +5,10 @@ import { type PreparedPolygon, preparePlanarPolygon, preparePolygon } from '../g
 import type { Authority, District } from '../model/records.ts';
 import type { PlanUnderCheck } from './plan-under-check.ts';
 
+type PlanContent = Pick<PlanUnderCheck, 'state' | 'plan' | 'catchments'>;
+
 /** Authorities the plan is for, by id ascending; empty where the project has none. */
-export function authoritiesOfPlan({
-  state,
-  plan,
-  catchments,
-}: Pick<PlanUnderCheck, 'state' | 'plan' | 'catchments'>): Authority[] {
+export function authoritiesOfPlan({ state, plan, catchments }: PlanContent): Authority[] {
   const all = [...state.authority.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const named = new Set(
     plan.authorityId === null ? catchments.map(({ authorityId }) => authorityId) : [plan.authorityId],
@@ -19,10 +17,15 @@ export function authoritiesOfPlan({
   return concerned.length > 0 ? concerned : all;
 }
 
-/** The territory in zone metres; null where the project has neither authorities nor districts. */
-export function territoryOfPlan(check: PlanUnderCheck): PreparedPolygon | null {
+/** The authorities that a plan is for, else all districts; empty where the project has neither. */
+export function areasOfPlan(check: PlanContent): Areas {
   const authorities = authoritiesOfPlan(check);
-  const areas: Areas = authorities.length > 0 ? authorities : [...check.state.district.values()];
+  return authorities.length > 0 ? authorities : [...check.state.district.values()];
+}
+
+/** The territory in zone metres; null where the project has neither authorities nor districts. */
+export function territoryOfPlan(check: PlanContent & Pick<PlanUnderCheck, 'zone'>): PreparedPolygon | null {
+  const areas = areasOfPlan(check);
   if (areas.length === 0) return null;
   const known = remembered.get(check.state.authority);
   if (known && isSameList(known.areas, areas)) return known.territory;

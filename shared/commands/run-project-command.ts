@@ -6,9 +6,11 @@ import { activatePlan } from './activate-plan.ts';
 import { approvePlan } from './approve-plan.ts';
 import { archivePlan } from './archive-plan.ts';
 import { bringAgreementIntoForce } from './bring-agreement-into-force.ts';
+import { clipToAuthority } from './clip-to-authority.ts';
 import type { CommandName, ProjectCommand } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandHandler } from './command-handler.ts';
+import { copyCatchment } from './copy-catchment.ts';
 import { createAgreement } from './create-agreement.ts';
 import { createCatchment } from './create-catchment.ts';
 import { createPlan } from './create-plan.ts';
@@ -25,18 +27,22 @@ import { editNotice } from './edit-notice.ts';
 import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
 import { editUnit } from './edit-unit.ts';
+import { fillGap } from './fill-gap.ts';
 import { freezePlan } from './freeze-plan.ts';
 import { giveArea } from './give-area.ts';
 import { insertVertex } from './insert-vertex.ts';
+import { mergeCatchments } from './merge-catchments.ts';
 import { moveVertices } from './move-vertices.ts';
 import { notAvailableYet } from './not-available-yet.ts';
 import { repairCatchment } from './repair-catchment.ts';
+import { reshapeBorder } from './reshape-border.ts';
 import { restrictEditing } from './restrict-editing.ts';
 import { revokeAgreement } from './revoke-agreement.ts';
 import { setLocks } from './set-locks.ts';
 import { settleChangeSet } from './settle-change-set.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { snapNeighbours } from './snap-neighbours.ts';
+import { splitCatchment } from './split-catchment.ts';
 
 const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'create-catchment': createCatchment,
@@ -47,13 +53,13 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'delete-vertex': deleteVertex,
   'give-area': giveArea,
   'assign-units': notAvailableYet,
-  'split-catchment': notAvailableYet,
-  'merge-catchments': notAvailableYet,
-  'reshape-border': notAvailableYet,
+  'split-catchment': splitCatchment,
+  'merge-catchments': mergeCatchments,
+  'reshape-border': reshapeBorder,
   'replace-border': notAvailableYet,
-  'clip-to-authority': notAvailableYet,
-  'fill-gap': notAvailableYet,
-  'copy-catchment': notAvailableYet,
+  'clip-to-authority': clipToAuthority,
+  'fill-gap': fillGap,
+  'copy-catchment': copyCatchment,
   'snap-neighbours': snapNeighbours,
   'repair-catchment': repairCatchment,
   'create-plan': createPlan,

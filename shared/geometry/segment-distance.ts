@@ -22,10 +22,23 @@ function doCross(a: Segment, b: Segment): boolean {
 }
 
 /** Shortest distance of a point and a segment, in their unit. */
-export function distanceToSegment(x: number, y: number, [x1, y1, x2, y2]: Segment): number {
+export function distanceToSegment(x: number, y: number, segment: Segment): number {
+  const [x1, y1, x2, y2] = segment;
+  const share = shareNearest(x, y, segment);
+  return Math.hypot(x - x1 - share * (x2 - x1), y - y1 - share * (y2 - y1));
+}
+
+/** The place of a segment nearest to a point, in their unit. */
+export function nearestOnSegment(x: number, y: number, segment: Segment): [number, number] {
+  const [x1, y1, x2, y2] = segment;
+  const share = shareNearest(x, y, segment);
+  return [x1 + share * (x2 - x1), y1 + share * (y2 - y1)];
+}
+
+/** How far along a segment (0…1) its place nearest to a point is. */
+function shareNearest(x: number, y: number, [x1, y1, x2, y2]: Segment): number {
   const dx = x2 - x1;
   const dy = y2 - y1;
   const squared = dx * dx + dy * dy;
-  const share = squared > 0 ? Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / squared)) : 0;
-  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
+  return squared > 0 ? Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / squared)) : 0;
 }

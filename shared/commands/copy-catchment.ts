@@ -1,0 +1,80 @@
+import { transferGround } from '../borders/transfer-ground.ts';
+import { zoneOfProject } from '../geometry/project-zone.ts';
+import { catchmentsOfPlan } from '../model/project-state.ts';
+import type { Catchment } from '../model/records.ts';
+import { refuse } from '../model/result.ts';
+import type { CommandHandler } from './command-handler.ts';
+import { concludeEdit } from './conclude-edit.ts';
+import { findDraftPlan } from './find-draft-plan.ts';
+import { findRecord } from './find-record.ts';
+import { joinNeighbours, withVerticesOf } from './join-borders.ts';
+import { refuseCatchmentFacts } from './refuse-catchment-facts.ts';
+import { withGround } from './with-ground.ts';
+
+export const copyCatchment: CommandHandler<'copy-catchment'> = (state, command, context) => {
+  const found = findRecord(state, 'catchment', command.catchmentId);
+  if (!found.ok) return found;
+  const original = found.value;
+  const plan = findDraftPlan(state, command.toPlanId);
+  if (!plan.ok) return plan;
+  const source = findRecord(state, 'plan', original.planId);
+  if (!source.ok) return source;
+  if (source.value.id === plan.value.id) return samePlan(original.name);
+  if (source.value.planType !== plan.value.planType) return otherTypeOfPlan();
+  const refusal = refuseCatchmentFacts(state, plan.value, original);
+  if (refusal) return refusal;
+  const copy: Catchment = { ...original, id: context.createId('catchment'), planId: plan.value.id };
+  const neighbours = catchmentsOfPlan(state, plan.value.id);
+  const placed = command.takesGround
+    ? transferGround(
+        [...neighbours, { ...copy, geometry: { type: 'MultiPolygon', coordinates: [] } }],
+        [{ area: original.geometry, from: 'anybody', to: copy.id }],
+        zoneOfProject(state),
+      )
+    : laidOver(neighbours, copy);
+  const after = withGround({ ...state, catchment: new Map(state.catchment).set(copy.id, copy) }, placed);
+  if (!after.ok) return after;
+  const from = source.value.name;
+  return concludeEdit(state, {
+    name: command.name,
+    planId: plan.value.id,
+    after: after.value,
+    splits: command.splits,
+    label: () => ({
+      zh: `从方案“${from}”复制片区 ${copy.name}${command.takesGround ? '，原有片区让出地块' : ''}`,
+      en: `Copied the catchment ${copy.name} from the plan “${from}”${command.takesGround ? '; the others made room for it' : ''}`,
+    }),
+  });
+};
+
+/** The copy over the catchments that are there, sharing vertices with them but no ground taken from them. */
+function laidOver(neighbours: readonly Catchment[], { id, geometry }: Catchment) {
+  const outline = withVerticesOf(
+    geometry,
+    neighbours.map((neighbour) => neighbour.geometry),
+  );
+  const placed = new Map([[id, outline]]);
+  for (const { after } of joinNeighbours(neighbours, outline.coordinates.flat(2))) {
+    if (after.kind === 'catchment') placed.set(after.id, after.geometry);
+  }
+  return placed;
+}
+
+function samePlan(name: string) {
+  return refuse({
+    code: 'same-plan',
+    message: { zh: `${name} 已经在这个方案里`, en: `${name} is in this plan already` },
+    hint: { zh: '选择另一个方案', en: 'Choose another plan' },
+  });
+}
+
+function otherTypeOfPlan() {
+  return refuse({
+    code: 'other-type-of-plan',
+    message: {
+      zh: '服务片区不能复制到学区方案里，学区也不能复制到片区方案里',
+      en: 'Catchments can’t be copied into a plan of school districts, nor the other way round',
+    },
+    hint: { zh: '选择同类型的方案', en: 'Choose a plan of the same type' },
+  });
+}

@@ -4,10 +4,12 @@
 //    ──┼──    →    ── • ──      one crossing, one place, in all edges that run through it
 //      │               │
 //
-// A place that lies within the tolerance of an edge becomes a vertex of the edge; what is left crosses properly and gets
-// a place of its own. Cutting moves an edge by up to the tolerance, which can make it meet others: hence the rounds.
+// A place that lies within the tolerance of an edge becomes a vertex of the edge; only when there is none left are
+// proper crossings given a place: edges that run along each other are one edge by then, and crossed once. Cutting moves
+// an edge by up to the tolerance, which can make it meet others: hence the rounds.
 import Flatbush from 'flatbush';
 import { orient2d } from 'robust-predicates';
+import type { PlanarPosition } from '../geometry/gauss-kruger.ts';
 import { type Box, boxesMeet, boxOfPositions, growBox } from '../geometry/planar-box.ts';
 import { edgeKey, type Places } from './places.ts';
 
@@ -22,7 +24,7 @@ export interface Edge {
 const storedTolerance = 1e-5;
 /** The same where one of them is drawn: snapping on a map follows a line that is straight there, not on the plane. */
 const drawnTolerance = 2e-3;
-const mostRounds = 16;
+const mostRounds = 32;
 
 /** The places along an edge, both ends included. */
 export type WalkEdge = (from: number, to: number) => readonly number[];
@@ -31,10 +33,15 @@ export type WalkEdge = (from: number, to: number) => readonly number[];
 export function nodeEdges(places: Places, edges: readonly Edge[], box: Box): WalkEdge {
   const cuts = new Map<number, readonly number[]>();
   let pieces = uniqueEdges(edges).filter((edge) => boxesMeet(boxOfEdge(places, edge), box));
+  let fresh: ReadonlySet<Edge> = new Set(pieces);
+  let crossing: readonly Pair[] = [];
   for (let round = 0; ; round++) {
     if (round === mostRounds) throw new Error('noding does not come to an end');
-    const inserts = findMeetings(places, pieces);
+    const found = findMeetings(places, pieces, fresh);
+    crossing = [...crossing, ...found.crossing];
+    const inserts = found.onEdges.size > 0 ? found.onEdges : findCrossings(places, crossing);
     if (inserts.size === 0) break;
+    const before = new Set(pieces);
     pieces = uniqueEdges(
       pieces.flatMap((edge) => {
         const along = inserts.get(edge);
@@ -46,6 +53,9 @@ export function nodeEdges(places: Places, edges: readonly Edge[], box: Box): Wal
           .map((to, index) => ({ from: chain[index] as number, to, isDrawn: edge.isDrawn }));
       }),
     );
+    const now = new Set(pieces);
+    fresh = new Set(pieces.filter((edge) => !before.has(edge)));
+    crossing = crossing.filter((pair) => pair.every((edge) => now.has(edge)));
   }
   const walk = (from: number, to: number): readonly number[] => {
     const chain = cuts.get(edgeKey(from, to));
@@ -68,41 +78,66 @@ function uniqueEdges(edges: readonly Edge[]): Edge[] {
   for (const edge of edges) {
     if (edge.from === edge.to) continue;
     const key = edgeKey(edge.from, edge.to);
-    if (!unique.has(key) || edge.isDrawn) unique.set(key, edge);
+    const known = unique.get(key);
+    if (!known || (edge.isDrawn && !known.isDrawn)) unique.set(key, edge);
   }
   return [...unique.values()];
 }
 
-function findMeetings(places: Places, edges: readonly Edge[]): Map<Edge, Set<number>> {
-  const inserts = new Map<Edge, Set<number>>();
-  const insert = (edge: Edge, place: number) => {
-    const known = inserts.get(edge);
-    if (known) known.add(place);
-    else inserts.set(edge, new Set([place]));
-  };
-  if (edges.length === 0) return inserts;
+type Inserts = Map<Edge, Set<number>>;
+type Pair = readonly [Edge, Edge];
+
+/** Places that lie on edges, and pairs of edges that cross; only what concerns a fresh edge. */
+function findMeetings(places: Places, edges: readonly Edge[], fresh: ReadonlySet<Edge>) {
+  const onEdges: Inserts = new Map();
+  const crossing: Pair[] = [];
+  if (fresh.size === 0) return { onEdges, crossing };
   const index = new Flatbush(edges.length);
   const boxes = edges.map((edge) => boxOfEdge(places, edge));
   for (const box of boxes) index.add(...box);
   index.finish();
   for (const [number, one] of edges.entries()) {
+    if (!fresh.has(one)) continue;
     const near = index.search(...growBox(boxes[number] as Box, drawnTolerance));
     for (const otherNumber of near.sort((a, b) => a - b)) {
       const other = edges[otherNumber];
-      if (!other || otherNumber <= number) continue;
-      const tolerance = one.isDrawn || other.isDrawn ? drawnTolerance : storedTolerance;
+      if (!other || other === one || (otherNumber < number && fresh.has(other))) continue;
+      const tolerance = toleranceOf(one, other);
       const onOne = [other.from, other.to].filter((place) => isOnEdge(places, one, place, tolerance));
       const onOther = [one.from, one.to].filter((place) => isOnEdge(places, other, place, tolerance));
-      for (const place of onOne) insert(one, place);
-      for (const place of onOther) insert(other, place);
-      if (onOne.length + onOther.length > 0 || !doCross(places, one, other)) continue;
-      const crossing = crossingOf(places, one, other);
-      insert(one, crossing);
-      insert(other, crossing);
+      for (const place of onOne) insert(onEdges, one, place);
+      for (const place of onOther) insert(onEdges, other, place);
+      if (onOne.length + onOther.length === 0 && doCross(places, one, other)) crossing.push([one, other]);
     }
+  }
+  return { onEdges, crossing };
+}
+
+/** A place for every crossing; edges that cross each other at one place get one. */
+function findCrossings(places: Places, crossing: readonly Pair[]): Inserts {
+  const inserts: Inserts = new Map();
+  for (const [one, other] of crossing) {
+    const at = crossingOf(places, one, other);
+    const known = [...(inserts.get(one) ?? []), ...(inserts.get(other) ?? [])];
+    const tolerance = toleranceOf(one, other);
+    const place =
+      known.find((near) => distance(places.planar(near), at) <= tolerance) ?? places.numberOfPlanar(at);
+    insert(inserts, one, place);
+    insert(inserts, other, place);
   }
   return inserts;
 }
+
+function insert(inserts: Inserts, edge: Edge, place: number): void {
+  const known = inserts.get(edge);
+  if (known) known.add(place);
+  else inserts.set(edge, new Set([place]));
+}
+
+const toleranceOf = (one: Edge, other: Edge) =>
+  one.isDrawn || other.isDrawn ? drawnTolerance : storedTolerance;
+
+const distance = ([x1, y1]: PlanarPosition, [x2, y2]: PlanarPosition) => Math.hypot(x2 - x1, y2 - y1);
 
 /** Along the edge, within the tolerance of it, and not so near to an end that it would be the end but for rounding. */
 function isOnEdge(places: Places, edge: Edge, place: number, tolerance: number): boolean {
@@ -127,14 +162,14 @@ function doCross(places: Places, one: Edge, other: Edge): boolean {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-function crossingOf(places: Places, one: Edge, other: Edge): number {
+function crossingOf(places: Places, one: Edge, other: Edge): PlanarPosition {
   const [ax, ay] = places.planar(one.from);
   const [bx, by] = places.planar(one.to);
   const [cx, cy] = places.planar(other.from);
   const [dx, dy] = places.planar(other.to);
   const [ux, uy, vx, vy] = [bx - ax, by - ay, dx - cx, dy - cy];
   const share = ((cx - ax) * vy - (cy - ay) * vx) / (ux * vy - uy * vx);
-  return places.numberOfPlanar([ax + share * ux, ay + share * uy]);
+  return [ax + share * ux, ay + share * uy];
 }
 
 function sortAlong(places: Places, { from, to }: Edge, inserted: Iterable<number>): number[] {

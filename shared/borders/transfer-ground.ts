@@ -14,6 +14,8 @@ export interface Transfer {
   readonly from: 'anybody' | readonly (string | null)[];
   /** Null: it becomes nobody's. */
   readonly to: string | null;
+  /** Who has it keeps it too: what is drawn lies over it. */
+  readonly isLaidOver?: boolean;
 }
 
 interface Holder {
@@ -81,6 +83,7 @@ function createHolding(transfers: readonly Transfer[], ids: readonly string[]) {
     if (!transfer) return isIn(holderKey(id));
     if (isIn(`area ${count - 1}`) === (transfer.isOutside ?? false)) return holds(id, count - 1, isIn);
     if (transfer.to === id) return holds(id, count - 1, isIn) || doesMove(transfer, count - 1, isIn);
+    if (transfer.isLaidOver) return holds(id, count - 1, isIn);
     const isGiver = transfer.from === 'anybody' || transfer.from.includes(id);
     return !isGiver && holds(id, count - 1, isIn);
   };

@@ -1,4 +1,4 @@
-import { transferGround } from '../borders/transfer-ground.ts';
+import { type Transfer, transferGround } from '../borders/transfer-ground.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import { catchmentsOfPlan } from '../model/project-state.ts';
 import type { Catchment } from '../model/records.ts';
@@ -7,7 +7,6 @@ import type { CommandHandler } from './command-handler.ts';
 import { concludeEdit } from './conclude-edit.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { findRecord } from './find-record.ts';
-import { joinNeighbours, withVerticesOf } from './join-borders.ts';
 import { refuseCatchmentFacts } from './refuse-catchment-facts.ts';
 import { withGround } from './with-ground.ts';
 
@@ -24,14 +23,15 @@ export const copyCatchment: CommandHandler<'copy-catchment'> = (state, command, 
   const refusal = refuseCatchmentFacts(state, plan.value, original);
   if (refusal) return refusal;
   const copy: Catchment = { ...original, id: context.createId('catchment'), planId: plan.value.id };
-  const neighbours = catchmentsOfPlan(state, plan.value.id);
-  const placed = command.takesGround
-    ? transferGround(
-        [...neighbours, { ...copy, geometry: { type: 'MultiPolygon', coordinates: [] } }],
-        [{ area: original.geometry, from: 'anybody', to: copy.id }],
-        zoneOfProject(state),
-      )
-    : laidOver(neighbours, copy);
+  const area: Transfer = { area: original.geometry, from: 'anybody', to: copy.id };
+  const placed = transferGround(
+    [
+      ...catchmentsOfPlan(state, plan.value.id),
+      { ...copy, geometry: { type: 'MultiPolygon', coordinates: [] } },
+    ],
+    [{ ...area, isLaidOver: !command.takesGround }],
+    zoneOfProject(state),
+  );
   const after = withGround({ ...state, catchment: new Map(state.catchment).set(copy.id, copy) }, placed);
   if (!after.ok) return after;
   const from = source.value.name;
@@ -46,19 +46,6 @@ export const copyCatchment: CommandHandler<'copy-catchment'> = (state, command, 
     }),
   });
 };
-
-/** The copy over the catchments that are there, sharing vertices with them but no ground taken from them. */
-function laidOver(neighbours: readonly Catchment[], { id, geometry }: Catchment) {
-  const outline = withVerticesOf(
-    geometry,
-    neighbours.map((neighbour) => neighbour.geometry),
-  );
-  const placed = new Map([[id, outline]]);
-  for (const { after } of joinNeighbours(neighbours, outline.coordinates.flat(2))) {
-    if (after.kind === 'catchment') placed.set(after.id, after.geometry);
-  }
-  return placed;
-}
 
 function samePlan(name: string) {
   return refuse({

@@ -23,8 +23,8 @@ export function generatedCity(random: Random, size: number): ProjectState {
   };
   const sides = new Map<string, readonly Position[]>();
   const side = (from: readonly [number, number], to: readonly [number, number]): readonly Position[] => {
-    const reverse = sides.get(`${to} ${from}`);
-    if (reverse) return reverse.toReversed();
+    const known = sides.get(`${from} ${to}`) ?? sides.get(`${to} ${from}`)?.toReversed();
+    if (known) return known;
     const positions: Position[] = [];
     for (const share of [0, 0.3, 0.7, 1]) {
       const wave = share === 0 || share === 1 ? 0 : (random() - 0.5) * 30;
@@ -102,7 +102,17 @@ export function generatedCity(random: Random, size: number): ProjectState {
       }
     }
   }
-  return createProjectState(records);
+  return createProjectState([...records, ...lastYear(records)]);
+}
+
+/** The same catchments in a plan that is in effect. */
+function lastYear(records: readonly ProjectRecord[]): ProjectRecord[] {
+  return records.flatMap((record): ProjectRecord[] => {
+    if (record.kind === 'plan')
+      return [{ ...record, id: 'last-year', name: '2025 小学', status: 'approved' }];
+    if (record.kind !== 'catchment') return [];
+    return [{ ...record, id: `last-year-${record.id}`, planId: 'last-year' }];
+  });
 }
 
 function estate(id: string, x: number, y: number, random: Random): ProjectRecord {

@@ -1,6 +1,6 @@
 // What a plan's ground looks like to the overlap engine, and whether its borders are shared bit for bit.
 import { openRingsOf, positionKey } from '../../../shared/commands/border-vertices.ts';
-import type { PlanarMultiPolygon } from '../../../shared/geometry/planar-polygon.ts';
+import type { PlanarMultiPolygon, PlanarPolygon } from '../../../shared/geometry/planar-polygon.ts';
 import { planarAreaSquareMetres } from '../../../shared/geometry/polygon-area.ts';
 import { placeInPrepared, preparePolygon } from '../../../shared/geometry/prepared-polygon.ts';
 import { validatePolygon } from '../../../shared/geometry/validate-polygon.ts';
@@ -9,9 +9,14 @@ import { findPairOverlaps } from '../../../shared/overlap/pair-overlaps.ts';
 import { findUncoveredGround } from '../../../shared/overlap/uncovered-ground.ts';
 import { zone } from '../geometry/local-metres.ts';
 
+/** How far beyond an edge one looks for a neighbour (metres). */
+const beyond = 3e-3;
+
 export interface Ground {
   readonly overlapSquareMetres: number;
   readonly gapSquareMetres: number;
+  /** In zone metres. */
+  readonly gaps: readonly { readonly rings: PlanarPolygon; readonly areaSquareMetres: number }[];
   readonly areaSquareMetres: number;
   readonly invalid: readonly string[];
 }
@@ -21,10 +26,14 @@ export function groundOf(state: ProjectState, territory: PlanarMultiPolygon): Gr
   const geometries = catchments.map(({ geometry }) => geometry);
   const { overlaps, failures } = findPairOverlaps({ a: geometries, zone });
   if (failures.length > 0) throw new Error(JSON.stringify(failures));
-  const gaps = findUncoveredGround(geometries, territory, zone).parts;
+  const gaps = findUncoveredGround(geometries, territory, zone).parts.map((rings) => ({
+    rings,
+    areaSquareMetres: planarAreaSquareMetres([rings]),
+  }));
   return {
     overlapSquareMetres: overlaps.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
-    gapSquareMetres: gaps.reduce((sum, part) => sum + planarAreaSquareMetres([part]), 0),
+    gapSquareMetres: gaps.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
+    gaps,
     areaSquareMetres: geometries.reduce(
       (sum, geometry) => sum + preparePolygon(geometry, zone.centralMeridian).areaSquareMetres,
       0,
@@ -35,7 +44,8 @@ export function groundOf(state: ProjectState, territory: PlanarMultiPolygon): Gr
 
 /**
  * Borders that two catchments run along without sharing them: edges that nobody has the other way round although
- * somebody's ground begins within 5 cm of their outer side.
+ * somebody's ground begins within 3 mm of them, which is
+ * more than drawing leaves where it joins a border.
  */
 export function partedBorders(state: ProjectState): string[] {
   const catchments = catchmentsOfPlan(state, 'plan');
@@ -55,11 +65,14 @@ export function partedBorders(state: ProjectState): string[] {
     const [x2, y2] = zone.forward(to);
     const length = Math.hypot(x2 - x1, y2 - y1);
     if (length < 0.2) return [];
-    // On the right of the edge, as rings run counter-clockwise around their ground.
-    const x = (x1 + x2) / 2 + ((y2 - y1) / length) * 0.05;
-    const y = (y1 + y2) / 2 - ((x2 - x1) / length) * 0.05;
+    // Rings run counter-clockwise around their ground: what is beyond an edge is on its right.
+    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+    const [east, north] = [((y2 - y1) / length) * beyond, ((x1 - x2) / length) * beyond];
     const neighbour = prepared.find(
-      (other) => other.id !== id && placeInPrepared(x, y, other.ground) !== 'outside',
+      (other) =>
+        other.id !== id &&
+        placeInPrepared(x + east, y + north, other.ground) !== 'outside' &&
+        placeInPrepared(x - east, y - north, other.ground) === 'outside',
     );
     return neighbour ? [`${id} and ${neighbour.id} at ${from}`] : [];
   });

@@ -1,0 +1,197 @@
+// Commands a hand might give, made by chance: lines across borders, areas over them, whole catchments. Most are
+// sensible, some are not and must be refused.
+import type { Polygon, Position } from 'geojson';
+import { openRingsOf } from '../../../shared/commands/border-vertices.ts';
+import type { CommandOf, ProjectCommand, Splits } from '../../../shared/commands/command.ts';
+import { pointInsideRings } from '../../../shared/geometry/point-inside.ts';
+import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
+import type { Catchment } from '../../../shared/model/records.ts';
+import { degrees, zone } from '../geometry/local-metres.ts';
+import { cellMetres } from './generated-city.ts';
+import type { Ground } from './plan-ground.ts';
+
+export interface Scene {
+  readonly state: ProjectState;
+  readonly ground: Ground;
+  readonly random: () => number;
+  /** Catchments along one side of the city. */
+  readonly size: number;
+}
+
+type Make<Name extends ProjectCommand['name']> = (scene: Scene) => CommandOf<Name> | null;
+
+export function choose<Value>(random: () => number, values: readonly Value[]): Value {
+  const value = values[Math.floor(random() * values.length)];
+  if (value === undefined) throw new Error('nothing to choose from');
+  return value;
+}
+
+function anyCatchment({ state, random }: Scene): Catchment {
+  return choose(random, catchmentsOfPlan(state, 'plan'));
+}
+
+/** A place up to `metres` away. */
+function jitter(position: Position, metres: number, random: () => number): Position {
+  const [x, y] = zone.forward(position);
+  return zone.inverse([x + (random() - 0.5) * 2 * metres, y + (random() - 0.5) * 2 * metres]);
+}
+
+function middle(a: Position, b: Position): Position {
+  const [from, to] = [zone.forward(a), zone.forward(b)];
+  return zone.inverse([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
+}
+
+function randomSplits(scene: Scene): Splits {
+  return scene.random() < 0.3 ? { reason: '一路之隔' } : { toCatchmentId: anyCatchment(scene).id };
+}
+
+/** A crooked ring around a place. */
+function randomArea({ random, size }: Scene): Polygon {
+  const reach = () => (random() * 1.1 - 0.05) * size * cellMetres;
+  const [x, y] = [reach(), reach()];
+  const corners = 4 + Math.floor(random() * 6);
+  const ring = Array.from({ length: corners }, (_, index): Position => {
+    const angle = (index / corners) * 2 * Math.PI;
+    const radius = (0.4 + random() * 0.6) * 180;
+    return degrees(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+  });
+  return { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] };
+}
+
+const giveArea: Make<'give-area'> = (scene) => {
+  const { random } = scene;
+  const toCatchmentId = random() < 0.1 ? null : anyCatchment(scene).id;
+  return {
+    name: 'give-area',
+    planId: 'plan',
+    area: randomArea(scene),
+    fromCatchmentIds: random() < 0.3 ? [anyCatchment(scene).id, anyCatchment(scene).id] : null,
+    toCatchmentId,
+    splits: randomSplits(scene),
+  };
+};
+
+/** From one place of the border to another, both a little off or exactly there, with a bend between. */
+const reshapeBorder: Make<'reshape-border'> = (scene) => {
+  const { random } = scene;
+  const catchment = anyCatchment(scene);
+  const ring = choose(random, openRingsOf(catchment.geometry));
+  const index = Math.floor(random() * ring.length);
+  const from = ring[index];
+  const to = ring[(index + 1 + Math.floor(random() * 5)) % ring.length];
+  if (!from || !to) return null;
+  const off = random() < 0.4 ? 0 : 25;
+  const bends = Array.from({ length: 1 + Math.floor(random() * 2) }, () =>
+    jitter(middle(from, to), 140, random),
+  );
+  return {
+    name: 'reshape-border',
+    planId: 'plan',
+    catchmentId: catchment.id,
+    line: [jitter(from, off, random), ...bends, jitter(to, off, random)],
+    splits: randomSplits(scene),
+  };
+};
+
+/** A line right across, with a bend. */
+const splitCatchment: Make<'split-catchment'> = (scene) => {
+  const { random, state } = scene;
+  const catchment = anyCatchment(scene);
+  const inside = pointInsideRings(catchment.geometry.coordinates);
+  if (!inside) return null;
+  const [x, y] = zone.forward(inside);
+  const angle = random() * 2 * Math.PI;
+  const end = (towards: number): Position => {
+    const turned = angle + (random() - 0.5) * 0.6;
+    const reach = towards * cellMetres * (0.8 + random());
+    return zone.inverse([x + reach * Math.cos(turned), y + reach * Math.sin(turned)]);
+  };
+  const campusIds = [...state.campus.keys()];
+  return {
+    name: 'split-catchment',
+    catchmentId: catchment.id,
+    line: [end(-1), jitter(inside, 60, random), end(1)],
+    newName: `${catchment.name}新`.slice(0, 40),
+    newCampusIds: random() < 0.5 ? [choose(random, campusIds)] : [],
+    splits: random() < 0.5 ? { reason: '两期分属两校' } : { toCatchmentId: catchment.id },
+  };
+};
+
+/** Not in a city that has few catchments left. */
+const mergeCatchments: Make<'merge-catchments'> = (scene) => {
+  const { state, random, size } = scene;
+  if (catchmentsOfPlan(state, 'plan').length < (size * size * 2) / 3) return null;
+  const catchmentIds = [anyCatchment(scene).id, ...(random() < 0.3 ? [anyCatchment(scene).id] : [])];
+  return { name: 'merge-catchments', intoCatchmentId: anyCatchment(scene).id, catchmentIds };
+};
+
+const clipToAuthority: Make<'clip-to-authority'> = (scene) => ({
+  name: 'clip-to-authority',
+  catchmentId: anyCatchment(scene).id,
+  splits: { reason: '界线穿过小区' },
+});
+
+const fillGap: Make<'fill-gap'> = (scene) => {
+  const { ground, random } = scene;
+  const wide = ground.gaps.filter(({ areaSquareMetres }) => areaSquareMetres > 1);
+  if (wide.length === 0) return null;
+  const place = pointInsideRings([choose(random, wide).rings]);
+  if (!place) return null;
+  return {
+    name: 'fill-gap',
+    planId: 'plan',
+    at: zone.inverse(place),
+    toCatchmentId: anyCatchment(scene).id,
+  };
+};
+
+const copyCatchment: Make<'copy-catchment'> = (scene) => {
+  const { state, random } = scene;
+  const originals = catchmentsOfPlan(state, 'last-year');
+  return {
+    name: 'copy-catchment',
+    catchmentId: choose(random, originals).id,
+    toPlanId: 'plan',
+    takesGround: random() < 0.9,
+    splits: randomSplits(scene),
+  };
+};
+
+const createCatchment: Make<'create-catchment'> = (scene) => ({
+  name: 'create-catchment',
+  planId: 'plan',
+  catchmentName: '新片区',
+  authorityId: null,
+  campusIds: [],
+  geometry: randomArea(scene),
+});
+
+const deleteCatchment: Make<'delete-catchment'> = (scene) => {
+  if (catchmentsOfPlan(scene.state, 'plan').length < (scene.size * scene.size * 2) / 3) return null;
+  return { name: 'delete-catchment', catchmentId: anyCatchment(scene).id };
+};
+
+/** What is drawn at random, and how often beside the others. */
+export const drawings = {
+  'give-area': [4, giveArea],
+  'reshape-border': [6, reshapeBorder],
+  'split-catchment': [3, splitCatchment],
+  'merge-catchments': [2, mergeCatchments],
+  'clip-to-authority': [2, clipToAuthority],
+  'fill-gap': [5, fillGap],
+  'copy-catchment': [2, copyCatchment],
+  'create-catchment': [1, createCatchment],
+  'delete-catchment': [1, deleteCatchment],
+} as const satisfies Readonly<Record<string, Weighted>>;
+
+type Weighted = readonly [weight: number, make: (scene: Scene) => ProjectCommand | null];
+
+export function randomDrawing(scene: Scene): ProjectCommand | null {
+  const all: readonly Weighted[] = Object.values(drawings);
+  let dice = scene.random() * all.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, make] of all) {
+    dice -= weight;
+    if (dice < 0) return make(scene);
+  }
+  return null;
+}

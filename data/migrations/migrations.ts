@@ -5,6 +5,7 @@ import { migration as warningLevels } from './0040-warning-levels.ts';
 import { migration as followings } from './0060-followings.ts';
 import { migration as childrenTolerance } from './0070-children-tolerance.ts';
 import { migration as unitSplits } from './0080-unit-splits.ts';
+import { migration as agreementLife } from './0090-agreement-life.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   followings,
   childrenTolerance,
   unitSplits,
+  agreementLife,
 ];

@@ -1,11 +1,16 @@
 // 学位共享协议 ⇄ the table of agreements, with its units, signatures and history.
 import type {
   Agreement,
+  AgreementDocument,
   AgreementEvent,
   AgreementItem,
   AgreementSignature,
+  Consultation,
+  PoolShare,
+  UsedSeats,
 } from '../../shared/model/records.ts';
-import { defineList, defineRepository } from './record-mapping.ts';
+import { consultations, documents, events, items, pool, signatures, used } from './agreement-lists.ts';
+import { defineRepository } from './record-mapping.ts';
 
 interface AgreementRow {
   readonly id: string;
@@ -22,74 +27,20 @@ interface AgreementRow {
   readonly basis: string;
   readonly contact: string;
   readonly note: string;
+  readonly version: number;
+  readonly predecessor_id: string | null;
+  readonly succession: 'amendment' | 'renewal' | null;
+  readonly review_on: string;
 }
-
-interface ItemRow {
-  readonly unit_id: string;
-  readonly from_authority_id: string;
-  readonly campus_id: string;
-  readonly seats: number;
-}
-
-interface SignatureRow {
-  readonly authority_id: string;
-  readonly signed_by: string;
-  readonly signed_at: string;
-}
-
-interface EventRow {
-  readonly status: AgreementEvent['status'];
-  readonly occurred_at: string;
-  readonly done_by: string;
-  readonly note: string;
-}
-
-const items = defineList<ItemRow, AgreementItem>({
-  table: 'agreement_items',
-  owner: 'agreement_id',
-  columns: ['unit_id', 'from_authority_id', 'campus_id', 'seats'],
-  toRow: ({ unitId, fromAuthorityId, campusId, seats }) => ({
-    unit_id: unitId,
-    from_authority_id: fromAuthorityId,
-    campus_id: campusId,
-    seats,
-  }),
-  fromRow: ({ unit_id, from_authority_id, campus_id, seats }) => ({
-    unitId: unit_id,
-    fromAuthorityId: from_authority_id,
-    campusId: campus_id,
-    seats,
-  }),
-});
-
-const signatures = defineList<SignatureRow, AgreementSignature>({
-  table: 'agreement_signatures',
-  owner: 'agreement_id',
-  columns: ['authority_id', 'signed_by', 'signed_at'],
-  toRow: ({ authorityId, signedBy, signedAt }) => ({
-    authority_id: authorityId,
-    signed_by: signedBy,
-    signed_at: signedAt,
-  }),
-  fromRow: ({ authority_id, signed_by, signed_at }) => ({
-    authorityId: authority_id,
-    signedBy: signed_by,
-    signedAt: signed_at,
-  }),
-});
-
-const events = defineList<EventRow, AgreementEvent>({
-  table: 'agreement_events',
-  owner: 'agreement_id',
-  columns: ['status', 'occurred_at', 'done_by', 'note'],
-  toRow: ({ status, at, by, note }) => ({ status, occurred_at: at, done_by: by, note }),
-  fromRow: ({ status, occurred_at, done_by, note }) => ({ status, at: occurred_at, by: done_by, note }),
-});
 
 interface AgreementLists {
   readonly items: AgreementItem;
   readonly signatures: AgreementSignature;
   readonly events: AgreementEvent;
+  readonly pool: PoolShare;
+  readonly documents: AgreementDocument;
+  readonly consultations: Consultation;
+  readonly used: UsedSeats;
 }
 
 export const agreements = defineRepository<Agreement, AgreementRow, AgreementLists>({
@@ -110,11 +61,19 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     'basis',
     'contact',
     'note',
+    'version',
+    'predecessor_id',
+    'succession',
+    'review_on',
   ],
   lists: {
     items: { ...items, items: (agreement) => agreement.items },
     signatures: { ...signatures, items: (agreement) => agreement.signatures },
     events: { ...events, items: (agreement) => agreement.events },
+    pool: { ...pool, items: (agreement) => agreement.pool },
+    documents: { ...documents, items: (agreement) => agreement.documents },
+    consultations: { ...consultations, items: (agreement) => agreement.consultations },
+    used: { ...used, items: (agreement) => agreement.used },
   },
   toRow: (agreement) => ({
     id: agreement.id,
@@ -131,6 +90,10 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     basis: agreement.basis,
     contact: agreement.contact,
     note: agreement.note,
+    version: agreement.version,
+    predecessor_id: agreement.predecessor?.agreementId ?? null,
+    succession: agreement.predecessor?.succession ?? null,
+    review_on: agreement.reviewOn,
   }),
   fromRow: (row, lists) => ({
     kind: 'agreement',
@@ -150,5 +113,15 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     basis: row.basis,
     contact: row.contact,
     note: row.note,
+    pool: lists.pool,
+    version: row.version,
+    predecessor:
+      row.predecessor_id === null || row.succession === null
+        ? null
+        : { agreementId: row.predecessor_id, succession: row.succession },
+    reviewOn: row.review_on,
+    documents: lists.documents,
+    consultations: lists.consultations,
+    used: lists.used,
   }),
 });

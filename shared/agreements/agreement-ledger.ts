@@ -19,8 +19,16 @@ export interface LedgerYear {
   readonly childrenOfSecond: number | null;
   /** childrenOfFirst − childrenOfSecond; null where one of them is. */
   readonly balanceChildren: number | null;
-  /** The sum of the differences in children of the years before. */
+  /** Seats that children of each party took up; null until it is entered after enrolment. */
+  readonly usedByFirst: number | null;
+  readonly usedBySecond: number | null;
+  /** usedByFirst − usedBySecond; null where one of them is. */
+  readonly balanceUsed: number | null;
+  /** The sum of the differences of the years before: in seats used where they are known, else in children. */
   readonly carriedOverChildren: number;
+  /** A shared pool: seats put in, and those of them that nobody draws and that go back to their campuses. */
+  readonly pooledSeats: number;
+  readonly releasedSeats: number;
   /**
    * Swaps: whether the difference with what was carried over stays within the parties' tolerance. Null for other
    * kinds, and where the children of the year are not known.
@@ -32,13 +40,20 @@ export interface LedgerYear {
 export function agreementLedger(state: ProjectState, agreement: Agreement): LedgerYear[] {
   const { partyIds, fromSchoolYear, toSchoolYear, agreementKind, childrenTolerance } = agreement;
   const { seatsForFirst, seatsForSecond } = agreementBalance(agreement);
+  const pooledSeats = agreement.pool.reduce((sum, { seats }) => sum + seats, 0);
+  const drawnSeats = seatsForFirst + seatsForSecond;
   const years: LedgerYear[] = [];
   let carriedOverChildren = 0;
   for (let schoolYear = fromSchoolYear; schoolYear <= toSchoolYear; schoolYear += 1) {
     const childrenOfFirst = childrenHandedOver(state, agreement, partyIds[0], schoolYear);
-    const childrenOfSecond = childrenHandedOver(state, agreement, partyIds[1], schoolYear);
-    const balanceChildren =
-      childrenOfFirst === null || childrenOfSecond === null ? null : childrenOfFirst - childrenOfSecond;
+    // Inside one authority there is one direction only.
+    const isOneSided = partyIds[0] === partyIds[1];
+    const childrenOfSecond = isOneSided ? 0 : childrenHandedOver(state, agreement, partyIds[1], schoolYear);
+    const balanceChildren = difference(childrenOfFirst, childrenOfSecond);
+    const usedByFirst = usedSeats(agreement, partyIds[0], schoolYear);
+    const usedBySecond = isOneSided ? 0 : usedSeats(agreement, partyIds[1], schoolYear);
+    const balanceUsed = difference(usedByFirst, usedBySecond);
+    const balance = balanceUsed ?? balanceChildren;
     years.push({
       schoolYear,
       status: effectiveStatus(agreement, schoolYear),
@@ -48,13 +63,18 @@ export function agreementLedger(state: ProjectState, agreement: Agreement): Ledg
       childrenOfFirst,
       childrenOfSecond,
       balanceChildren,
+      usedByFirst,
+      usedBySecond,
+      balanceUsed,
       carriedOverChildren,
+      pooledSeats,
+      releasedSeats: pooledSeats === 0 ? 0 : pooledSeats - (usedByFirst ?? drawnSeats),
       isWithinTolerance:
-        agreementKind !== 'parity-swap' || balanceChildren === null
+        agreementKind !== 'parity-swap' || balance === null
           ? null
-          : Math.abs(carriedOverChildren + balanceChildren) <= childrenTolerance,
+          : Math.abs(carriedOverChildren + balance) <= childrenTolerance,
     });
-    carriedOverChildren += balanceChildren ?? 0;
+    carriedOverChildren += balance ?? 0;
   }
   return years;
 }
@@ -74,4 +94,13 @@ function childrenHandedOver(
     .filter((entry) => entry.stage === stage && entry.intakeYear === schoolYear);
   if (unitIds.size > 0 && counts.length === 0) return null;
   return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+function usedSeats({ used }: Agreement, authorityId: string, schoolYear: number): number | null {
+  const entry = used.find((one) => one.fromAuthorityId === authorityId && one.schoolYear === schoolYear);
+  return entry?.seats ?? null;
+}
+
+function difference(first: number | null, second: number | null): number | null {
+  return first === null || second === null ? null : first - second;
 }

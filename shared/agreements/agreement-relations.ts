@@ -13,7 +13,7 @@ const relationKinds: Readonly<Record<AgreementKind, RelationKind>> = {
 export function agreementRelations(agreement: Agreement): ServiceRelation[] {
   return agreement.items
     .map(
-      (item): ServiceRelation => ({
+      (item, index): ServiceRelation => ({
         kind: 'service-relation',
         id: `relation-${agreement.id}-${item.unitId}-${item.campusId}`,
         unitId: item.unitId,
@@ -21,13 +21,19 @@ export function agreementRelations(agreement: Agreement): ServiceRelation[] {
         stage: agreement.stage,
         relationKind: relationKinds[agreement.agreementKind],
         quota: item.seats,
-        priority: agreement.agreementKind === 'parity-swap' ? 1 : 2,
+        priority: priorityOf(agreement, index),
         fromSchoolYear: agreement.fromSchoolYear,
         toSchoolYear: agreement.toSchoolYear,
-        authorityId: agreement.partyIds.find((id) => id !== item.fromAuthorityId) ?? null,
+        authorityId: agreement.partyIds.find((id) => id !== item.fromAuthorityId) ?? item.fromAuthorityId,
         agreementId: agreement.id,
         basis: agreement.basis,
       }),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** 1 goes before the estate's own school, 2 after it; whoever draws from a pool is served in the order of the list. */
+function priorityOf({ agreementKind, pool }: Agreement, index: number): number {
+  if (agreementKind === 'parity-swap') return 1;
+  return pool.length > 0 ? 2 + index : 2;
 }

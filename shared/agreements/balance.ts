@@ -16,6 +16,7 @@ export function agreementBalance(agreement: Pick<Agreement, 'partyIds' | 'items'
       .filter(({ fromAuthorityId }) => fromAuthorityId === authorityId)
       .reduce((seats, item) => seats + item.seats, 0);
   const seatsForFirst = sum(first);
-  const seatsForSecond = sum(second);
+  // Inside one authority there is one direction only.
+  const seatsForSecond = first === second ? 0 : sum(second);
   return { seatsForFirst, seatsForSecond, isBalanced: seatsForFirst === seatsForSecond };
 }

@@ -15,10 +15,16 @@ export function agreementsInYear(state: ProjectState, stage: Stage, schoolYear: 
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Seats of one entry year that agreements promise at a campus to children of another authority. */
-export function promisedSeats(agreements: readonly Pick<Agreement, 'items'>[], campusId: string): number {
+/** Seats of one entry year that agreements promise at a campus: all of a pool's, drawn or not, else what items say. */
+export function promisedSeats(
+  agreements: readonly Pick<Agreement, 'items' | 'pool'>[],
+  campusId: string,
+): number {
   return agreements
-    .flatMap(({ items }) => items.filter((item) => item.campusId === campusId))
+    .flatMap(({ items, pool }): readonly { campusId: string; seats: number }[] =>
+      pool.length > 0 ? pool : items,
+    )
+    .filter((promise) => promise.campusId === campusId)
     .reduce((sum, { seats }) => sum + seats, 0);
 }
 

@@ -1,6 +1,7 @@
 import type { ProjectState } from '../model/project-state.ts';
 import type { Agreement } from '../model/records.ts';
 import type { Refusal } from '../model/result.ts';
+import { isReplacedBy } from './is-replaced-by.ts';
 
 /** Why an agreement can't come into force beside the others: a unit is in one agreement at a time at one stage. */
 export function refuseConflict(state: ProjectState, agreement: Agreement): Refusal | null {
@@ -9,6 +10,7 @@ export function refuseConflict(state: ProjectState, agreement: Agreement): Refus
     .filter(
       (other) =>
         other.id !== agreement.id &&
+        !isReplacedBy(agreement, other) &&
         other.status === 'in-force' &&
         other.stage === agreement.stage &&
         other.fromSchoolYear <= agreement.toSchoolYear &&

@@ -1,6 +1,7 @@
 import type { ProjectState } from '../model/project-state.ts';
 import type { Agreement } from '../model/records.ts';
 import type { Refusal } from '../model/result.ts';
+import { isReplacedBy } from './is-replaced-by.ts';
 import { agreementsInYear, promisedSeats } from './promised-seats.ts';
 
 /**
@@ -8,13 +9,15 @@ import { agreementsInYear, promisedSeats } from './promised-seats.ts';
  * Campuses whose seats nobody has entered (0) are not judged.
  */
 export function refuseOverdrawnCampus(state: ProjectState, agreement: Agreement): Refusal | null {
-  const { stage, fromSchoolYear, toSchoolYear, items } = agreement;
-  for (const campusId of new Set(items.map((item) => item.campusId))) {
+  const { stage, fromSchoolYear, toSchoolYear, items, pool } = agreement;
+  for (const campusId of new Set([...items, ...pool].map((promise) => promise.campusId))) {
     const campus = state.campus.get(campusId);
     const baseSeats = campus?.stages.find((offered) => offered.stage === stage)?.baseSeats ?? 0;
     if (!campus || baseSeats === 0) continue;
     for (let year = fromSchoolYear; year <= toSchoolYear; year += 1) {
-      const others = agreementsInYear(state, stage, year).filter(({ id }) => id !== agreement.id);
+      const others = agreementsInYear(state, stage, year).filter(
+        (other) => other.id !== agreement.id && !isReplacedBy(agreement, other),
+      );
       const promised = promisedSeats([...others, agreement], campusId);
       if (promised <= baseSeats) continue;
       return {

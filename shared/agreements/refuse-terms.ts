@@ -4,11 +4,23 @@ import type { ProjectState } from '../model/project-state.ts';
 import type { Agreement, AgreementItem } from '../model/records.ts';
 import type { Refusal } from '../model/result.ts';
 import { stageNames } from '../model/stage.ts';
+import { refuseBorderChange } from './refuse-border-change.ts';
+import { refuseEvidence } from './refuse-evidence.ts';
+import { refusePool } from './refuse-pool.ts';
+import { termsRefusal } from './terms-refusal.ts';
 
 export type Terms = Pick<
   Agreement,
-  'title' | 'partyIds' | 'stage' | 'items' | 'fromSchoolYear' | 'toSchoolYear' | 'childrenTolerance'
->;
+  | 'title'
+  | 'agreementKind'
+  | 'partyIds'
+  | 'stage'
+  | 'items'
+  | 'fromSchoolYear'
+  | 'toSchoolYear'
+  | 'childrenTolerance'
+> &
+  Partial<Pick<Agreement, 'pool' | 'reviewOn' | 'documents' | 'consultations'>>;
 
 /** Why these terms can't stand; null where they can. The first fault in reading order is named. */
 export function refuseTerms(state: ProjectState, terms: Terms): Refusal | null {
@@ -22,7 +34,8 @@ export function refuseTerms(state: ProjectState, terms: Terms): Refusal | null {
       'Enter a title',
     );
   }
-  if (first === second) {
+  const pool = terms.pool ?? [];
+  if (first === second && pool.length === 0) {
     return termsRefusal(
       'same-party-twice',
       '协议的甲方和乙方是同一个管理主体',
@@ -59,7 +72,7 @@ export function refuseTerms(state: ProjectState, terms: Terms): Refusal | null {
       'Enter the number of children both agree on, 0 for none',
     );
   }
-  if (terms.items.length === 0) {
+  if (terms.items.length === 0 && pool.length === 0) {
     return termsRefusal(
       'agreement-without-units',
       '协议里还没有小区',
@@ -97,7 +110,7 @@ export function refuseTerms(state: ProjectState, terms: Terms): Refusal | null {
     const refusal = refuseItem(state, terms, item);
     if (refusal) return refusal;
   }
-  return null;
+  return refuseBorderChange(state, terms) ?? refusePool(state, terms) ?? refuseEvidence(terms);
 }
 
 function refuseItem(state: ProjectState, terms: Terms, item: AgreementItem): Refusal | null {
@@ -130,9 +143,10 @@ function refuseItem(state: ProjectState, terms: Terms, item: AgreementItem): Ref
       'Choose the receiving campus from the list',
     );
   }
-  const receiver = terms.partyIds.find((id) => id !== item.fromAuthorityId);
+  const [first, second] = terms.partyIds;
+  const receiver = item.fromAuthorityId === first ? second : first;
   if (state.school.get(campus.schoolId)?.authorityId !== receiver) {
-    const name = state.authority.get(receiver ?? '')?.name ?? '';
+    const name = state.authority.get(receiver)?.name ?? '';
     return termsRefusal(
       'campus-of-wrong-party',
       `接收 ${unit.name} 的 ${campus.name} 不属于对方（${name}）`,
@@ -160,9 +174,15 @@ function refuseItem(state: ProjectState, terms: Terms, item: AgreementItem): Ref
       'Enter the seats of one entry year',
     );
   }
-  return null;
-}
-
-function termsRefusal(code: string, zh: string, en: string, hintZh: string, hintEn: string): Refusal {
-  return { code, message: { zh, en }, hint: { zh: hintZh, en: hintEn } };
+  const { sharePercent } = item;
+  if (sharePercent === undefined) return null;
+  const isPercent = Number.isSafeInteger(sharePercent) && sharePercent >= 0 && sharePercent <= 100;
+  if (terms.agreementKind === 'dual-service' && isPercent) return null;
+  return termsRefusal(
+    'bad-share',
+    `${unit.name} 计入接收校区的比例 ${sharePercent}% 不能用`,
+    `The share of ${unit.name} counted with the receiving campus, ${sharePercent} %, can't stand`,
+    '只有双重纳入的小区可以约定比例，填 0 到 100 的整数',
+    'Only an estate under dual service has one: a whole number from 0 to 100',
+  );
 }

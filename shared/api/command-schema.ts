@@ -13,6 +13,7 @@ import {
   stage,
 } from './value-schemas.ts';
 
+const level = z.number().min(-1_000_000).max(1_000_000);
 const planType = z.enum(['catchments', 'school-districts']);
 const campusIds = z.array(identifier).max(100);
 const catchmentIds = z.array(identifier).max(10_000);
@@ -29,6 +30,7 @@ const agreementTerms = {
         fromAuthorityId: identifier,
         campusId: identifier,
         seats: z.number().min(-1_000_000).max(1_000_000),
+        sharePercent: z.exactOptional(z.number().min(-1000).max(1000)),
       }),
     )
     .max(10_000),
@@ -39,6 +41,23 @@ const agreementTerms = {
   contact: shortText,
   note: longText,
 };
+const agreementEvidence = {
+  pool: z.array(z.strictObject({ campusId: identifier, seats: level })).max(10_000),
+  reviewOn: shortText,
+  documents: z.array(z.strictObject({ name: shortText, sha256: shortText, byteCount: count })).max(100),
+  consultations: z
+    .array(
+      z.strictObject({
+        consulted: shortText,
+        heldOn: shortText,
+        askedCount: count,
+        answeredCount: count,
+        inFavourCount: count,
+        result: longText,
+      }),
+    )
+    .max(100),
+};
 const splits = z.exactOptional(
   z.union([z.strictObject({ reason: longText }), z.strictObject({ toCatchmentId: identifier })]),
 );
@@ -47,14 +66,17 @@ const children = z.array(z.strictObject({ stage, intakeYear: schoolYear, count }
 const campusStages = z.array(z.strictObject({ stage, classesPerGrade: count, baseSeats: count })).max(10);
 const contacts = z.array(z.strictObject({ name: shortText, phone: shortText, address: shortText })).max(100);
 
-/** Every member optional, none of them `undefined`: what is absent stays as it is. */
-const level = z.number().min(-1_000_000).max(1_000_000);
+type Optional<Shape extends z.ZodRawShape> = { [Key in keyof Shape]: z.ZodExactOptional<Shape[Key]> };
 
+/** Every member optional, none of them `undefined`. */
+function optional<Shape extends z.ZodRawShape>(shape: Shape): Optional<Shape> {
+  const members = Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema as z.ZodType)]);
+  return Object.fromEntries(members) as unknown as Optional<Shape>;
+}
+
+/** What is absent stays as it is. */
 function changes<Shape extends z.ZodRawShape>(shape: Shape) {
-  const optional = Object.fromEntries(
-    Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema as z.ZodType)]),
-  );
-  return z.strictObject(optional as unknown as { [Key in keyof Shape]: z.ZodExactOptional<Shape[Key]> });
+  return z.strictObject(optional(shape));
 }
 
 const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = {
@@ -219,14 +241,27 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
   }),
   'create-agreement': z.strictObject({
     name: z.literal('create-agreement'),
-    terms: z.strictObject(agreementTerms),
+    terms: z.strictObject({ ...agreementTerms, ...optional(agreementEvidence) }),
   }),
   'edit-agreement': z.strictObject({
     name: z.literal('edit-agreement'),
     agreementId: identifier,
-    changes: changes(agreementTerms),
+    changes: changes({ ...agreementTerms, ...agreementEvidence }),
   }),
   'delete-agreement': z.strictObject({ name: z.literal('delete-agreement'), agreementId: identifier }),
+  'amend-agreement': z.strictObject({ name: z.literal('amend-agreement'), agreementId: identifier }),
+  'renew-agreement': z.strictObject({
+    name: z.literal('renew-agreement'),
+    agreementId: identifier,
+    toSchoolYear: schoolYear,
+  }),
+  'record-used-seats': z.strictObject({
+    name: z.literal('record-used-seats'),
+    agreementId: identifier,
+    schoolYear,
+    fromAuthorityId: identifier,
+    seats: level,
+  }),
   'sign-agreement': z.strictObject({
     name: z.literal('sign-agreement'),
     agreementId: identifier,

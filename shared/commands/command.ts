@@ -27,7 +27,8 @@ export type AgreementTerms = Pick<
   | 'basis'
   | 'contact'
   | 'note'
->;
+> &
+  Partial<Pick<Agreement, 'pool' | 'reviewOn' | 'documents' | 'consultations'>>;
 
 /**
  * What to do with estates that an edit would newly cut (`would-split-units` otherwise): let it cut them, for a reason
@@ -200,6 +201,18 @@ export type ProjectCommand =
       readonly changes: Partial<AgreementTerms>;
     }
   | { readonly name: 'delete-agreement'; readonly agreementId: string }
+  /** A draft of the next version of an agreement in force, which stays as it is until the new one is in force. */
+  | { readonly name: 'amend-agreement'; readonly agreementId: string }
+  /** A draft with the same terms for the years that follow on an agreement's term. */
+  | { readonly name: 'renew-agreement'; readonly agreementId: string; readonly toSchoolYear: number }
+  /** Writes down how many seats children of one party took up in a school year. No term changes. */
+  | {
+      readonly name: 'record-used-seats';
+      readonly agreementId: string;
+      readonly schoolYear: number;
+      readonly fromAuthorityId: string;
+      readonly seats: number;
+    }
   /** First party: draft → proposed. Second party: proposed → countersigned. */
   | {
       readonly name: 'sign-agreement';

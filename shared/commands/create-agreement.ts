@@ -1,5 +1,5 @@
+import { draftAgreement } from '../agreements/draft-agreement.ts';
 import { refuseTerms } from '../agreements/refuse-terms.ts';
-import type { Agreement } from '../model/records.ts';
 import { refuse, succeed } from '../model/result.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { createChangeSet } from './create-change-set.ts';
@@ -7,15 +7,11 @@ import { createChangeSet } from './create-change-set.ts';
 export const createAgreement: CommandHandler<'create-agreement'> = (state, { name, terms }, context) => {
   const refusal = refuseTerms(state, terms);
   if (refusal) return refuse(refusal);
-  const agreement: Agreement = {
-    ...terms,
-    title: terms.title.trim(),
-    kind: 'agreement',
+  const agreement = draftAgreement(terms, {
     id: context.createId('agreement'),
-    status: 'draft',
-    signatures: [],
-    events: [{ status: 'draft', at: context.now(), by: context.author, note: '' }],
-  };
+    at: context.now(),
+    by: context.author,
+  });
   return succeed(
     createChangeSet(
       name,

@@ -1,5 +1,6 @@
 // Ends an agreement early. Its service relations go with it; what it was stays in the agreement and the log.
 import { advanceStatus } from '../agreements/agreement-status.ts';
+import { relationsOfAgreement } from '../agreements/relations-of-agreement.ts';
 import { refuse, succeed } from '../model/result.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { createChangeSet } from './create-change-set.ts';
@@ -20,9 +21,7 @@ export const revokeAgreement: CommandHandler<'revoke-agreement'> = (state, comma
       hint: { zh: '填写终止理由', en: 'Enter the reason' },
     });
   }
-  const relations = [...state['service-relation'].values()]
-    .filter(({ agreementId }) => agreementId === before.id)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const relations = relationsOfAgreement(state, before.id);
   return succeed(
     createChangeSet(
       command.name,

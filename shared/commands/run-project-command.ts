@@ -3,6 +3,7 @@ import type { ChangeSet } from '../history/change-set.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Result } from '../model/result.ts';
 import { activatePlan } from './activate-plan.ts';
+import { amendAgreement } from './amend-agreement.ts';
 import { approvePlan } from './approve-plan.ts';
 import { archivePlan } from './archive-plan.ts';
 import { bringAgreementIntoForce } from './bring-agreement-into-force.ts';
@@ -34,6 +35,8 @@ import { insertVertex } from './insert-vertex.ts';
 import { mergeCatchments } from './merge-catchments.ts';
 import { moveVertices } from './move-vertices.ts';
 import { notAvailableYet } from './not-available-yet.ts';
+import { recordUsedSeats } from './record-used-seats.ts';
+import { renewAgreement } from './renew-agreement.ts';
 import { repairCatchment } from './repair-catchment.ts';
 import { reshapeBorder } from './reshape-border.ts';
 import { restrictEditing } from './restrict-editing.ts';
@@ -76,6 +79,9 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'create-agreement': createAgreement,
   'edit-agreement': editAgreement,
   'delete-agreement': deleteAgreement,
+  'amend-agreement': amendAgreement,
+  'renew-agreement': renewAgreement,
+  'record-used-seats': recordUsedSeats,
   'sign-agreement': signAgreement,
   'bring-agreement-into-force': bringAgreementIntoForce,
   'revoke-agreement': revokeAgreement,

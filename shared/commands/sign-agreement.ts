@@ -59,11 +59,22 @@ function refuseSigner(agreement: Agreement, authorityId: string, signedBy: strin
       hint: { zh: '先填写双方商定的协议编号', en: 'Enter the number that the two offices use' },
     };
   }
-  if (agreement.signatures.some((signature) => signature.authorityId === authorityId)) {
+  const [first, second] = agreement.partyIds;
+  // Inside one authority two people sign for it: who proposes does not approve.
+  const isTaken = agreement.signatures.some((signature) =>
+    first === second ? signature.signedBy === signedBy : signature.authorityId === authorityId,
+  );
+  if (isTaken) {
     return {
       code: 'signed-already',
-      message: { zh: '这一方已经签过字', en: 'This party has signed already' },
-      hint: { zh: '等待对方会签', en: 'The other party is to countersign' },
+      message:
+        first === second
+          ? { zh: `${signedBy}已经签过字`, en: `${signedBy} has signed already` }
+          : { zh: '这一方已经签过字', en: 'This party has signed already' },
+      hint:
+        first === second
+          ? { zh: '提出和批准要由两个人签', en: 'One person proposes, another approves' }
+          : { zh: '等待对方会签', en: 'The other party is to countersign' },
     };
   }
   return null;

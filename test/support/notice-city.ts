@@ -5,6 +5,7 @@ import { gaussKruger, type PlanarPosition } from '../../shared/geometry/gauss-kr
 import { createProjectState, type ProjectState } from '../../shared/model/project-state.ts';
 import type { Agreement, Notice, Plan, ProjectRecord } from '../../shared/model/records.ts';
 import { generatePlan, seededRandom } from './generate-plan.ts';
+import { withoutHistory } from './without-history.ts';
 
 const projection = gaussKruger(105);
 const authorityNames = ['涪城区', '经开区', '科技城新区'];
@@ -190,8 +191,7 @@ function agreements(): Agreement[] {
     toSchoolYear: 2028,
     childrenTolerance: 0,
     status: 'in-force' as const,
-    signatures: [],
-    events: [],
+    ...withoutHistory,
     basis: '',
     contact: '',
     note: '',

@@ -217,6 +217,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
       fromAuthorityId: authorityId(),
       campusId: oneOf(campuses).id,
       seats: integer(40),
+      ...(integer(2) === 0 ? {} : { sharePercent: integer(101) }),
     })),
     fromSchoolYear: 2026,
     toSchoolYear: 2028,
@@ -232,6 +233,20 @@ export function randomRecords(seed: number): ProjectRecord[] {
     basis: text(),
     contact: text(),
     note: text(),
+    pool: listOf(3, () => ({ campusId: oneOf(campuses).id, seats: integer(40) })),
+    version: 1 + integer(3),
+    predecessor: maybe({ agreementId: id, succession: oneOf(['amendment', 'renewal'] as const) }),
+    reviewOn: text(),
+    documents: listOf(2, () => ({ name: text(), sha256: text(), byteCount: integer(9000) })),
+    consultations: listOf(2, () => ({
+      consulted: text(),
+      heldOn: text(),
+      askedCount: integer(900),
+      answeredCount: integer(900),
+      inFavourCount: integer(900),
+      result: text(),
+    })),
+    used: listOf(2, () => ({ schoolYear: 2026, fromAuthorityId: authorityId(), seats: integer(40) })),
   }));
   const relations = many('service-relation', (id) => ({
     kind: 'service-relation',

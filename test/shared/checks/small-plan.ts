@@ -14,6 +14,7 @@ import type {
   ProjectSettings,
   Unit,
 } from '../../../shared/model/records.ts';
+import { withoutHistory } from '../../support/without-history.ts';
 import { degrees, parts, rectangle } from '../geometry/local-metres.ts';
 
 export const plan: Plan = {
@@ -125,8 +126,7 @@ export function agreement(
     toSchoolYear: 2027,
     childrenTolerance: 0,
     status: 'in-force',
-    signatures: [],
-    events: [],
+    ...withoutHistory,
     basis: '',
     contact: '',
     note: '',

@@ -3,6 +3,7 @@ import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { beltCandidates } from '../../../shared/negotiation/belt-candidates.ts';
 import { type BeltRequest, type BorderBelt, borderBelt } from '../../../shared/negotiation/border-belt.ts';
 import { measureWalking } from '../../../shared/walking/walking-distances.ts';
+import { withoutHistory } from '../../support/without-history.ts';
 import { borderTown, counted, tracks } from './border-town.ts';
 
 const request: BeltRequest = {
@@ -119,8 +120,7 @@ describe('candidates of a belt', () => {
             toSchoolYear: 2026,
             childrenTolerance: 0,
             status: 'in-force',
-            signatures: [],
-            events: [],
+            ...withoutHistory,
             basis: '',
             contact: '',
             note: '',

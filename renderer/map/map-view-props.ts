@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { CheckReport } from '../../shared/checks/finding.ts';
 import type { ProjectCommand } from '../../shared/commands/command.ts';
 import type { Language } from '../../shared/model/localized-text.ts';
@@ -45,6 +45,24 @@ export interface EnteredPlace {
 export interface MapOverlay {
   readonly moved: readonly MovedGround[];
   readonly proposed: readonly ProposedGround[];
+  /** Estates and schools that are spoken of, and who would go where. */
+  readonly places?: readonly MarkedPlace[];
+  readonly links?: readonly PlaceLink[];
+}
+
+/** `side`: which of two authorities it belongs to; `isStrong`: what stands out among many. */
+export interface MarkedPlace {
+  readonly id: string;
+  readonly geometry: Point | Polygon | MultiPolygon;
+  readonly side: 'first' | 'second';
+  readonly isStrong: boolean;
+}
+
+export interface PlaceLink {
+  readonly id: string;
+  readonly from: Position;
+  readonly to: Position;
+  readonly side: 'first' | 'second';
 }
 
 /** Hatched in the colours of both schools; a hue is null where a side is no school. */

@@ -21,6 +21,7 @@ import { useComparisonOverlay } from './compare/use-comparison-overlay.ts';
 import { HintLine } from './hint-line.tsx';
 import { layerOrder } from './layers-panel.tsx';
 import { MapMenu } from './map-menu.tsx';
+import { useNegotiationOverlay } from './negotiation/use-negotiation-overlay.ts';
 import { DragNumbers } from './numbers/drag-numbers.tsx';
 import { startProject } from './start/start-project.ts';
 import { ToolStrip } from './tool-strip.tsx';
@@ -41,7 +42,8 @@ export function MapArea() {
     () => new Set(layerOrder.filter((layer) => !view.hiddenLayers.includes(layer))),
     [view.hiddenLayers],
   );
-  const overlay = useComparisonOverlay();
+  const comparisonOverlay = useComparisonOverlay();
+  const overlay = useNegotiationOverlay() ?? comparisonOverlay;
   const [cameraLink] = useState(createCameraLink);
   const otherPlanId = useCompare(({ isShown, isSideBySide, plans }) =>
     isShown && isSideBySide ? (plans?.fromPlanId ?? null) : null,

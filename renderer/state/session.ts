@@ -9,6 +9,7 @@ import { currentPlan } from './current-plan.ts';
 import { createFileChoiceStore, type FileChoiceStore } from './file-choice-store.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
 import { createMessageStore, type MessageStore } from './message-store.ts';
+import { createNegotiationStore, type NegotiationStore } from './negotiation-store.ts';
 import { createNumbersStore, type NumbersStore, type OpenNumbersDesk } from './numbers-store.ts';
 import { plansToCompare } from './plans-to-compare.ts';
 import { createProjectStore, type ProjectStore } from './project-store.ts';
@@ -21,6 +22,7 @@ export interface Session {
   readonly check: StoreApi<CheckStore>;
   readonly compare: StoreApi<CompareStore>;
   readonly numbers: StoreApi<NumbersStore>;
+  readonly negotiation: StoreApi<NegotiationStore>;
   readonly jobs: StoreApi<JobStore>;
   readonly messages: StoreApi<MessageStore>;
   readonly files: StoreApi<FileChoiceStore>;
@@ -49,6 +51,7 @@ export function createSession(parts: SessionParts): Session {
   const check = createCheckStore(remote, messages, createJobId);
   const compare = createCompareStore(remote, createJobId);
   const numbers = createNumbersStore(parts.openNumbersDesk);
+  const negotiation = createNegotiationStore();
   const jobs = createJobStore();
   const files = createFileChoiceStore(remote);
   const connection = createConnectionStore(remote, () => void project.getState().reload());
@@ -72,6 +75,7 @@ export function createSession(parts: SessionParts): Session {
       if (now.project?.path !== before.project?.path) {
         view.getState().leaveProject();
         numbers.getState().watch(null, null);
+        negotiation.getState().forget();
       }
       if (now.project !== before.project) {
         watch();
@@ -101,6 +105,7 @@ export function createSession(parts: SessionParts): Session {
     check,
     compare,
     numbers,
+    negotiation,
     jobs,
     messages,
     files,

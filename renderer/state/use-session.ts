@@ -9,6 +9,7 @@ import { currentPlan } from './current-plan.ts';
 import type { FileChoiceStore } from './file-choice-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { MessageStore } from './message-store.ts';
+import type { NegotiationStore } from './negotiation-store.ts';
 import type { NumbersStore } from './numbers-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { Session } from './session.ts';
@@ -40,6 +41,10 @@ export function useCompare<Value>(selector: (state: CompareStore) => Value): Val
 
 export function useNumbers<Value>(selector: (state: NumbersStore) => Value): Value {
   return useStore(useSession().numbers, selector);
+}
+
+export function useNegotiation<Value>(selector: (state: NegotiationStore) => Value): Value {
+  return useStore(useSession().negotiation, selector);
 }
 
 export function useJobs<Value>(selector: (state: JobStore) => Value): Value {

@@ -1,7 +1,8 @@
 import { enCompare } from './en-compare.ts';
+import { enNegotiation } from './en-negotiation.ts';
 import { enNumbers } from './en-numbers.ts';
 import { enPapers } from './en-papers.ts';
 import { enPlans } from './en-plans.ts';
 import { enWindow } from './en-window.ts';
 
-export const en = { ...enWindow, ...enPlans, ...enNumbers, ...enPapers, ...enCompare };
+export const en = { ...enWindow, ...enPlans, ...enNumbers, ...enPapers, ...enCompare, ...enNegotiation };

@@ -1,3 +1,4 @@
+import { representativePoint } from '../../../shared/geometry/point-inside.ts';
 import { mapFeature, type SourceRecipe } from './source-recipe.ts';
 
 /** Ground that changes hands between two plans; `hues` names its hatch. */
@@ -14,4 +15,23 @@ export const proposedGround: SourceRecipe = {
   inputs: ({ overlay }) => [overlay?.proposed],
   build: ({ overlay }) =>
     (overlay?.proposed ?? []).map(({ id, geometry, role }) => mapFeature(id, geometry, { role })),
+};
+
+/** A ring around every place that is spoken of, at a point of it. */
+export const markedPlaces: SourceRecipe = {
+  inputs: ({ overlay }) => [overlay?.places],
+  build: ({ overlay }) =>
+    (overlay?.places ?? []).flatMap(({ id, geometry, side, isStrong }) => {
+      const coordinates = representativePoint(geometry);
+      return coordinates ? [mapFeature(id, { type: 'Point', coordinates }, { side, isStrong })] : [];
+    }),
+};
+
+/** Who would go where, as straight lines: they show the pair, not the way. */
+export const placeLinks: SourceRecipe = {
+  inputs: ({ overlay }) => [overlay?.links],
+  build: ({ overlay }) =>
+    (overlay?.links ?? []).map(({ id, from, to, side }) =>
+      mapFeature(id, { type: 'LineString', coordinates: [from, to] }, { side }),
+    ),
 };

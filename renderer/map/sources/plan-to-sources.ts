@@ -3,7 +3,7 @@
 import { catchmentNames, catchments } from './catchment-sources.ts';
 import { findingAreas, findingMarks } from './finding-sources.ts';
 import { barriers, borderBands, borderNames, borders, land, reference, roads } from './ground-sources.ts';
-import { movedGround, proposedGround } from './overlay-sources.ts';
+import { markedPlaces, movedGround, placeLinks, proposedGround } from './overlay-sources.ts';
 import { schools } from './school-sources.ts';
 import { selected } from './selected-source.ts';
 import type { BuiltSource, MapContent, SourceRecipe } from './source-recipe.ts';
@@ -26,6 +26,8 @@ const recipes = {
   findingMarks,
   movedGround,
   proposedGround,
+  markedPlaces,
+  placeLinks,
   selected,
 } as const satisfies Record<string, SourceRecipe>;
 

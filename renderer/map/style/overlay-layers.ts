@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import type { MapColours, MapTheme } from '../map-colours.ts';
 import type { MapLayer } from './map-layer.ts';
 import { imageName } from './style-expressions.ts';
@@ -54,5 +55,34 @@ export function overlayLayers(colours: MapColours, theme: MapTheme): MapLayer[] 
         'line-dasharray': [2, 1.4],
       },
     },
+    {
+      id: 'place-link-halo',
+      type: 'line',
+      source: 'placeLinks',
+      paint: { 'line-color': colours.selectedHalo, 'line-width': 5, 'line-opacity': 0.75 },
+    },
+    {
+      id: 'place-link',
+      type: 'line',
+      source: 'placeLinks',
+      paint: { 'line-color': sideColour(colours), 'line-width': 2.2, 'line-dasharray': [3, 1.5] },
+    },
+    {
+      id: 'marked-place',
+      type: 'circle',
+      source: 'markedPlaces',
+      paint: {
+        'circle-radius': ['case', ['get', 'isStrong'], 9, 6],
+        'circle-color': sideColour(colours),
+        'circle-opacity': ['case', ['get', 'isStrong'], 0.35, 0.08],
+        'circle-stroke-color': sideColour(colours),
+        'circle-stroke-width': ['case', ['get', 'isStrong'], 2.4, 1.1],
+        'circle-stroke-opacity': ['case', ['get', 'isStrong'], 1, 0.75],
+      },
+    },
   ];
+}
+
+function sideColour(colours: MapColours): ExpressionSpecification {
+  return ['match', ['get', 'side'], 'first', colours.draft, colours.snap];
 }

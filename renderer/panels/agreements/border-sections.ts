@@ -1,10 +1,14 @@
 // The sections of the border desk, in the order of the work. Each is a component in a file of its own that reads the
 // chosen authorities (`view.authorityPair`) itself; its words are under `border.sections`.
 import type { ComponentType } from 'react';
+import { BeltSection } from '../negotiation/belt-section.tsx';
+import { SwapsSection } from '../negotiation/swaps-section.tsx';
 import { AgreementsSection } from './agreements-section.tsx';
 
 export const borderSections = {
   agreements: AgreementsSection,
+  belt: BeltSection,
+  swaps: SwapsSection,
 } as const satisfies Readonly<Record<string, ComponentType>>;
 
 export type BorderSectionId = keyof typeof borderSections;

@@ -22,6 +22,17 @@ export class Desk {
     await this.page.getByRole('tab', { name: desk }).click();
   }
 
+  /** The two authorities that the border desk is about. */
+  async choosePair(one: string, other: string): Promise<void> {
+    for (const [side, name] of [
+      ['一方', one],
+      ['另一方', other],
+    ] as const) {
+      await this.page.getByRole('combobox', { name: side, exact: true }).click();
+      await this.page.getByTitle(name, { exact: true }).last().click();
+    }
+  }
+
   async openFindings(): Promise<void> {
     const table = this.page.getByRole('table', { name: /^问题/u });
     if (!(await table.isVisible())) await this.page.getByRole('tab', { name: /^问题/u }).click();

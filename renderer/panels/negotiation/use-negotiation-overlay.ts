@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { representativePoint } from '../../../shared/geometry/point-inside.ts';
+import type { ProjectState } from '../../../shared/model/project-state.ts';
+import { beltCandidates } from '../../../shared/negotiation/belt-candidates.ts';
+import type { BorderBelt } from '../../../shared/negotiation/border-belt.ts';
+import type { SwapProposals } from '../../../shared/negotiation/propose-swaps.ts';
+import type { MapOverlay, MarkedPlace, PlaceLink } from '../../map/map-view-props.ts';
+import { useNegotiation, useRecords, useView } from '../../state/use-session.ts';
+
+/** What the belt or the chosen swap draws over the map; null on other desks and sections. */
+export function useNegotiationOverlay(): MapOverlay | null {
+  const records = useRecords();
+  const section = useView(({ desk, borderSection }) => (desk === 'border' ? borderSection : null));
+  const { belt, swaps, selectedSwap, marginMetres } = useNegotiation((state) => state);
+  return useMemo(() => {
+    if (section === 'belt' && belt) return beltOverlay(records, belt.value, marginMetres);
+    if (section === 'swaps' && swaps && selectedSwap !== null) {
+      return swapOverlay(records, swaps.value, selectedSwap);
+    }
+    return null;
+  }, [records, section, belt, swaps, selectedSwap, marginMetres]);
+}
+
+function beltOverlay(records: ProjectState, belt: BorderBelt, marginMetres: number): MapOverlay {
+  const strong = new Set(beltCandidates(records, belt, marginMetres).map(({ unitId }) => unitId));
+  const places = belt.estates.flatMap(({ unitId, authorityId }): MarkedPlace[] => {
+    const unit = records.unit.get(unitId);
+    if (!unit) return [];
+    const side = authorityId === belt.authorityIds[0] ? 'first' : 'second';
+    return [{ id: unitId, geometry: unit.geometry, side, isStrong: strong.has(unitId) }];
+  });
+  return { moved: [], proposed: [], places };
+}
+
+function swapOverlay(records: ProjectState, swaps: SwapProposals, selected: number): MapOverlay {
+  const proposal = swaps.proposals[selected];
+  const places: MarkedPlace[] = [];
+  const links: PlaceLink[] = [];
+  for (const move of [...(proposal?.first.moves ?? []), ...(proposal?.second.moves ?? [])]) {
+    const unit = records.unit.get(move.unitId);
+    const campus = records.campus.get(move.campusId);
+    const from = unit && representativePoint(unit.geometry);
+    if (!unit || !campus || !from) continue;
+    const side = move.fromAuthorityId === swaps.parties[0] ? 'first' : 'second';
+    places.push({ id: unit.id, geometry: unit.geometry, side, isStrong: true });
+    links.push({ id: unit.id, from, to: campus.location.coordinates, side });
+  }
+  return { moved: [], proposed: [], places, links };
+}

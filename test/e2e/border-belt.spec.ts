@@ -1,0 +1,69 @@
+// Two officials look along their border: who lives nearer to the other side's school, which estates could be swapped
+// so that every year balances, and a proposal that becomes a draft agreement.
+import { expect, test } from '@playwright/test';
+import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
+import { Desk } from './drivers/desk.ts';
+import { copySampleProject } from './drivers/sample-project.ts';
+
+let host: BrowserHost;
+
+test.beforeEach(async () => {
+  host = await startBrowserHost(await copySampleProject());
+});
+
+test.afterEach(() => host.stop());
+
+test('a belt is measured, a swap is found and becomes a draft with the same seats each way', async ({
+  page,
+}) => {
+  const desk = new Desk(page);
+  await desk.open(host.address);
+  await desk.goTo('边界协商');
+
+  await test.step('without two authorities the belt says what to choose', async () => {
+    await page.getByText('边界带', { exact: true }).click();
+    await expect(page.getByText('先在上面选两个管理主体')).toBeVisible();
+  });
+
+  await test.step('the belt of 涪城 and 经开 is measured and ranked', async () => {
+    await desk.choosePair('涪城区', '经开区');
+    await page.getByRole('button', { name: '测量边界带' }).click();
+    const table = page.getByRole('table', { name: '边界带' });
+    await expect(table).toBeVisible({ timeout: 60_000 });
+    const gains = await table.locator('tbody tr td:last-child').allTextContents();
+    const metres = gains.map((text) => Number(text.replace(/[+,]/gu, '')));
+    expect(metres.length).toBeGreaterThan(2);
+    expect(metres).toEqual(metres.toSorted((a, b) => b - a));
+    expect(metres.at(-1)).toBeGreaterThanOrEqual(200);
+  });
+
+  await test.step('an estate shows its ways to the schools of both sides', async () => {
+    await page.getByRole('row').filter({ hasText: '示例·金桂花园' }).click();
+    const ways = page.getByRole('region', { name: '示例·金桂花园到双方学校' });
+    await expect(ways).toContainText('三江实验学校');
+    await expect(ways).toContainText('六一学校');
+    await expect(desk.inspector()).toContainText('示例·金桂花园');
+  });
+
+  await test.step('a swap balances in every year and becomes a draft', async () => {
+    await page.getByText('互换推荐', { exact: true }).click();
+    await page.getByLabel('可绕行（米）').fill('600');
+    await page.getByRole('button', { name: '寻找互换' }).click();
+    const first = page.locator('.swap-card').first();
+    await expect(first).toContainText('每名儿童平均少走', { timeout: 60_000 });
+    const differences = await first.locator('tbody tr td:last-child').allTextContents();
+    expect(differences).toHaveLength(3);
+    for (const text of differences) {
+      expect(Math.abs(Number(text.replace('−', '-')))).toBeLessThanOrEqual(2);
+    }
+    await first.getByRole('button', { name: '转为协议草案' }).click();
+    const dialog = page.getByRole('dialog', { name: '新拟协议' });
+    await expect(dialog.getByText('两个方向相等')).toBeVisible();
+    await dialog.getByRole('button', { name: '保存为草案' }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByText('协议', { exact: true }).click();
+    await expect(
+      page.getByRole('button').filter({ hasText: '涪城区与经开区学位数量对等互换协议' }),
+    ).toBeVisible();
+  });
+});

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { CheckReport } from '../../shared/checks/finding.ts';
 import type { ProjectCommand } from '../../shared/commands/command.ts';
 import type { Language } from '../../shared/model/localized-text.ts';
@@ -53,7 +53,7 @@ export interface MapOverlay {
 /** `side`: which of two authorities it belongs to; `isStrong`: what stands out among many. */
 export interface MarkedPlace {
   readonly id: string;
-  readonly geometry: Point | Polygon | MultiPolygon;
+  readonly position: Position;
   readonly side: 'first' | 'second';
   readonly isStrong: boolean;
 }

@@ -1,4 +1,3 @@
-import { representativePoint } from '../../../shared/geometry/point-inside.ts';
 import { mapFeature, type SourceRecipe } from './source-recipe.ts';
 
 /** Ground that changes hands between two plans; `hues` names its hatch. */
@@ -17,14 +16,13 @@ export const proposedGround: SourceRecipe = {
     (overlay?.proposed ?? []).map(({ id, geometry, role }) => mapFeature(id, geometry, { role })),
 };
 
-/** A ring around every place that is spoken of, at a point of it. */
+/** A ring around every place that is spoken of. */
 export const markedPlaces: SourceRecipe = {
   inputs: ({ overlay }) => [overlay?.places],
   build: ({ overlay }) =>
-    (overlay?.places ?? []).flatMap(({ id, geometry, side, isStrong }) => {
-      const coordinates = representativePoint(geometry);
-      return coordinates ? [mapFeature(id, { type: 'Point', coordinates }, { side, isStrong })] : [];
-    }),
+    (overlay?.places ?? []).map(({ id, position, side, isStrong }) =>
+      mapFeature(id, { type: 'Point', coordinates: position }, { side, isStrong }),
+    ),
 };
 
 /** Who would go where, as straight lines: they show the pair, not the way. */

@@ -107,13 +107,15 @@ export function SwapCard(props: {
 }
 
 function MoveLine({ move, isFirst }: { readonly move: SwapMove; readonly isFirst: boolean }) {
+  const { t } = useTranslation();
   const records = useRecords();
   const { unitId, campusId, ownMetres, otherMetres, children } = move;
   return (
     <li className={isFirst ? 'is-first-side' : 'is-second-side'}>
       {records.unit.get(unitId)?.name ?? unitId} → {records.campus.get(campusId)?.name ?? campusId}
       <span className="soft number cell-below">
-        {children.join(' / ')} · {formatCount(ownMetres)} → {formatCount(otherMetres)} m
+        {children.join(' / ')} ·{' '}
+        {t('negotiation.metresChange', { from: formatCount(ownMetres), to: formatCount(otherMetres) })}
       </span>
     </li>
   );

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { representativePoint } from '../../../shared/geometry/point-inside.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { beltCandidates } from '../../../shared/negotiation/belt-candidates.ts';
 import type { BorderBelt } from '../../../shared/negotiation/border-belt.ts';
 import type { SwapProposals } from '../../../shared/negotiation/propose-swaps.ts';
 import type { MapOverlay, MarkedPlace, PlaceLink } from '../../map/map-view-props.ts';
+import { unitPlace } from '../../map/sources/unit-places.ts';
 import { useNegotiation, useRecords, useView } from '../../state/use-session.ts';
 
 /** What the belt or the chosen swap draws over the map; null on other desks and sections. */
@@ -27,7 +27,7 @@ function beltOverlay(records: ProjectState, belt: BorderBelt, marginMetres: numb
     const unit = records.unit.get(unitId);
     if (!unit) return [];
     const side = authorityId === belt.authorityIds[0] ? 'first' : 'second';
-    return [{ id: unitId, geometry: unit.geometry, side, isStrong: strong.has(unitId) }];
+    return [{ id: unitId, position: unitPlace(unit), side, isStrong: strong.has(unitId) }];
   });
   return { moved: [], proposed: [], places };
 }
@@ -39,11 +39,11 @@ function swapOverlay(records: ProjectState, swaps: SwapProposals, selected: numb
   for (const move of [...(proposal?.first.moves ?? []), ...(proposal?.second.moves ?? [])]) {
     const unit = records.unit.get(move.unitId);
     const campus = records.campus.get(move.campusId);
-    const from = unit && representativePoint(unit.geometry);
-    if (!unit || !campus || !from) continue;
+    if (!unit || !campus) continue;
     const side = move.fromAuthorityId === swaps.parties[0] ? 'first' : 'second';
-    places.push({ id: unit.id, geometry: unit.geometry, side, isStrong: true });
-    links.push({ id: unit.id, from, to: campus.location.coordinates, side });
+    const position = unitPlace(unit);
+    places.push({ id: unit.id, position, side, isStrong: true });
+    links.push({ id: unit.id, from: position, to: campus.location.coordinates, side });
   }
   return { moved: [], proposed: [], places, links };
 }

@@ -163,6 +163,7 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     planId: identifier,
     from: position,
     to: position,
+    through: z.exactOptional(position),
     path: z.array(position).max(100_000),
     how: z.enum(['straighten', 'smooth', 'trace']),
     splits,

@@ -128,13 +128,15 @@ export type ProjectCommand =
     }
   /**
    * Gives the stretch of border between two of its vertices a new course, in all that share it. The stretch must not
-   * fork. `path` is what lies between the two, ends left out; `how` is what the label calls it.
+   * fork. `path` is what lies between the two, ends left out; `how` is what the label calls it. `through` is a vertex
+   * on the stretch, to tell it from others between the same ends.
    */
   | {
       readonly name: 'replace-border';
       readonly planId: string;
       readonly from: Position;
       readonly to: Position;
+      readonly through?: Position;
       readonly path: readonly Position[];
       readonly how: 'straighten' | 'smooth' | 'trace';
       readonly splits?: Splits;

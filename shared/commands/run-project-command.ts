@@ -38,6 +38,7 @@ import { notAvailableYet } from './not-available-yet.ts';
 import { recordUsedSeats } from './record-used-seats.ts';
 import { renewAgreement } from './renew-agreement.ts';
 import { repairCatchment } from './repair-catchment.ts';
+import { replaceBorder } from './replace-border.ts';
 import { reshapeBorder } from './reshape-border.ts';
 import { restrictEditing } from './restrict-editing.ts';
 import { revokeAgreement } from './revoke-agreement.ts';
@@ -59,7 +60,7 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'split-catchment': splitCatchment,
   'merge-catchments': mergeCatchments,
   'reshape-border': reshapeBorder,
-  'replace-border': notAvailableYet,
+  'replace-border': replaceBorder,
   'clip-to-authority': clipToAuthority,
   'fill-gap': fillGap,
   'copy-catchment': copyCatchment,

@@ -13,7 +13,8 @@ export function replaceStretch(
 ): ReplaceBorder | null {
   const [from, to] = [stretch.path[0], stretch.path.at(-1)];
   if (!from || !to || isRingStretch(stretch)) return null;
-  return { name: 'replace-border', planId: stretch.planId, from, to, path, how };
+  const through = stretch.path.length > 2 ? stretch.path[1] : undefined;
+  return { name: 'replace-border', planId: stretch.planId, from, to, ...(through && { through }), path, how };
 }
 
 /** The straight line between the two ends. */

@@ -107,6 +107,7 @@ describe('border commands', () => {
       planId,
       from: south,
       to: north,
+      through: [104.71, 31.455],
       path: [],
       how: 'straighten',
     });

@@ -16,6 +16,8 @@ export interface Scene {
   readonly random: () => number;
   /** Catchments along one side of the city. */
   readonly size: number;
+  /** Whether ground is given to several catchments at once. */
+  readonly laysOver: boolean;
 }
 
 type Make<Name extends ProjectCommand['name']> = (scene: Scene) => CommandOf<Name> | null;
@@ -93,6 +95,29 @@ const reshapeBorder: Make<'reshape-border'> = (scene) => {
   };
 };
 
+/** Between two vertices of a ring, with bends or straight. */
+const replaceBorder: Make<'replace-border'> = (scene) => {
+  const { random } = scene;
+  const ring = choose(random, openRingsOf(anyCatchment(scene).geometry));
+  const index = Math.floor(random() * ring.length);
+  const step = 1 + Math.floor(random() * 3);
+  const from = ring[index];
+  const to = ring[(index + step) % ring.length];
+  if (!from || !to) return null;
+  const path = Array.from({ length: Math.floor(random() * 3) }, () => jitter(middle(from, to), 30, random));
+  const through = step > 1 ? ring[(index + 1) % ring.length] : undefined;
+  return {
+    name: 'replace-border',
+    planId: 'plan',
+    from,
+    to,
+    ...(through && { through }),
+    path,
+    how: choose(random, ['straighten', 'smooth', 'trace']),
+    splits: randomSplits(scene),
+  };
+};
+
 /** A line right across, with a bend. */
 const splitCatchment: Make<'split-catchment'> = (scene) => {
   const { random, state } = scene;
@@ -152,19 +177,22 @@ const copyCatchment: Make<'copy-catchment'> = (scene) => {
     name: 'copy-catchment',
     catchmentId: choose(random, originals).id,
     toPlanId: 'plan',
-    takesGround: random() < 0.9,
+    takesGround: !scene.laysOver || random() < 0.7,
     splits: randomSplits(scene),
   };
 };
 
-const createCatchment: Make<'create-catchment'> = (scene) => ({
-  name: 'create-catchment',
-  planId: 'plan',
-  catchmentName: '新片区',
-  authorityId: null,
-  campusIds: [],
-  geometry: randomArea(scene),
-});
+const createCatchment: Make<'create-catchment'> = (scene) => {
+  if (!scene.laysOver) return null;
+  return {
+    name: 'create-catchment',
+    planId: 'plan',
+    catchmentName: '新片区',
+    authorityId: null,
+    campusIds: [],
+    geometry: randomArea(scene),
+  };
+};
 
 const deleteCatchment: Make<'delete-catchment'> = (scene) => {
   if (catchmentsOfPlan(scene.state, 'plan').length < (scene.size * scene.size * 2) / 3) return null;
@@ -175,6 +203,7 @@ const deleteCatchment: Make<'delete-catchment'> = (scene) => {
 export const drawings = {
   'give-area': [4, giveArea],
   'reshape-border': [6, reshapeBorder],
+  'replace-border': [5, replaceBorder],
   'split-catchment': [3, splitCatchment],
   'merge-catchments': [2, mergeCatchments],
   'clip-to-authority': [2, clipToAuthority],

@@ -119,7 +119,7 @@ export function createEdgeCrosser(context: CrossingContext): (e: number, f: numb
           amount -= turn * sumAt(edgeOfI, px, py);
           if (passages) {
             const along = isMateOfE === 0 ? alongE : 1 - alongE;
-            addPassage(passages, edgeOfI, along, j, turn, placeX, placeY);
+            addPassage(passages, edgeOfI, along, edgeOfJ, j, turn, placeX, placeY);
           }
         }
         if (!isSharedWith(edgeOfJ, i)) {
@@ -127,7 +127,7 @@ export function createEdgeCrosser(context: CrossingContext): (e: number, f: numb
           amount += turn * sumAt(edgeOfJ, px, py);
           if (passages) {
             const along = isMateOfF === 0 ? alongF : 1 - alongF;
-            addPassage(passages, edgeOfJ, along, i, isEntering ? -1 : 1, placeX, placeY);
+            addPassage(passages, edgeOfJ, along, edgeOfI, i, isEntering ? -1 : 1, placeX, placeY);
           }
         }
         sums.add(i, j, amount);

@@ -3,13 +3,14 @@
 import type { PlanarPosition } from '../../geometry/gauss-kruger.ts';
 import { type BorderStretch, positionsAlong } from './border-stretches.ts';
 import type { FlatPlan } from './flat-plan.ts';
-
-/** Two crossings this near on one edge may have been taken in the wrong order (metres). */
-const healingMetres = 0.001;
+import { createPlaceNumbers, type NumberOfPlace } from './place-numbers.ts';
 
 interface Link {
   readonly positions: readonly PlanarPosition[];
-  end: PlanarPosition;
+  readonly end: PlanarPosition;
+  /** Places by number. */
+  readonly startsAt: number;
+  readonly endsAt: number;
   isUsed: boolean;
 }
 
@@ -22,44 +23,38 @@ export function joinStretches(
   stretches: readonly BorderStretch[],
   turn: 'left' | 'right',
 ): PlanarPosition[][] | null {
-  const links = stretches.map(
-    (stretch): Link => ({
-      positions: positionsAlong(plan, stretch),
-      end: stretch.end,
-      isUsed: false,
-    }),
-  );
-  const leaving = new Map<string, Link[]>();
-  for (const link of links) {
-    const key = keyOf(startOf(link));
-    const known = leaving.get(key);
+  const numberOf = createPlaceNumbers(stretches.length * 2);
+  const leaving = new Map<number, Link[]>();
+  const links = stretches.map((stretch): Link => {
+    const positions = positionsAlong(plan, stretch);
+    const startsAt = numberOf(stretch.start);
+    const link = { positions, end: stretch.end, startsAt, endsAt: numberOf(stretch.end), isUsed: false };
+    const known = leaving.get(startsAt);
     if (known) known.push(link);
-    else leaving.set(key, [link]);
-  }
-  if (!healEnds(links)) return null;
+    else leaving.set(startsAt, [link]);
+    return link;
+  });
   const rings: PlanarPosition[][] = [];
   for (const link of links) {
     if (link.isUsed) continue;
     const walk = walkFrom(link, leaving, turn);
     if (!walk) return null;
-    rings.push(...splitAtRepeats(walk));
+    rings.push(...splitAtRepeats(walk, numberOf));
   }
   return rings;
 }
 
 function walkFrom(
   first: Link,
-  leaving: ReadonlyMap<string, Link[]>,
+  leaving: ReadonlyMap<number, Link[]>,
   turn: 'left' | 'right',
 ): PlanarPosition[] | null {
   const walk: PlanarPosition[] = [];
-  const home = keyOf(startOf(first));
   for (let link: Link | undefined = first; link; ) {
     link.isUsed = true;
     for (const position of link.positions) walk.push(position);
-    const key = keyOf(link.end);
-    const free: Link[] = (leaving.get(key) ?? []).filter(({ isUsed }) => !isUsed);
-    if (free.length === 0) return key === home ? walk : null;
+    const free: Link[] = (leaving.get(link.endsAt) ?? []).filter(({ isUsed }) => !isUsed);
+    if (free.length === 0) return link.endsAt === first.startsAt ? walk : null;
     link = chooseByTurn(walk[walk.length - 1] as PlanarPosition, link.end, free, turn);
   }
   return null;
@@ -84,58 +79,21 @@ function chooseByTurn(
 }
 
 /** A closed walk, cut wherever it passes a place again. */
-function splitAtRepeats(walk: readonly PlanarPosition[]): PlanarPosition[][] {
+function splitAtRepeats(walk: readonly PlanarPosition[], numberOf: NumberOfPlace): PlanarPosition[][] {
   const rings: PlanarPosition[][] = [];
   const path: PlanarPosition[] = [];
-  const indexOnPath = new Map<string, number>();
+  const indexOnPath = new Map<number, number>();
   for (const position of walk) {
-    const key = keyOf(position);
-    const seen = indexOnPath.get(key);
+    const place = numberOf(position);
+    const seen = indexOnPath.get(place);
     if (seen !== undefined) {
       const loop = path.splice(seen);
-      for (const passed of loop) indexOnPath.delete(keyOf(passed));
+      for (const passed of loop) indexOnPath.delete(numberOf(passed));
       if (loop.length > 2) rings.push(loop);
     }
-    indexOnPath.set(key, path.length);
+    indexOnPath.set(place, path.length);
     path.push(position);
   }
   if (path.length > 2) rings.push(path);
   return rings;
-}
-
-/** Brings ends with nothing to follow to the nearest start with nothing before it. False where there is none near. */
-function healEnds(links: readonly Link[]): boolean {
-  const balance = new Map<string, number>();
-  const count = (position: PlanarPosition, amount: number) => {
-    const key = keyOf(position);
-    balance.set(key, (balance.get(key) ?? 0) + amount);
-  };
-  for (const link of links) {
-    count(startOf(link), 1);
-    count(link.end, -1);
-  }
-  const starts = links.filter((link) => (balance.get(keyOf(startOf(link))) ?? 0) > 0).map(startOf);
-  for (const link of links) {
-    const key = keyOf(link.end);
-    const missing = balance.get(key) ?? 0;
-    if (missing >= 0) continue;
-    const distance = (start: PlanarPosition) => Math.hypot(start[0] - link.end[0], start[1] - link.end[1]);
-    const free = starts.filter((start) => (balance.get(keyOf(start)) ?? 0) > 0);
-    const [first] = free;
-    if (!first) return false;
-    const nearest = free.reduce((best, start) => (distance(start) < distance(best) ? start : best), first);
-    if (distance(nearest) > healingMetres) return false;
-    balance.set(key, missing + 1);
-    count(nearest, -1);
-    link.end = nearest;
-  }
-  return true;
-}
-
-function startOf({ positions }: Link): PlanarPosition {
-  return positions[0] as PlanarPosition;
-}
-
-function keyOf(position: PlanarPosition): string {
-  return `${position[0]},${position[1]}`;
 }

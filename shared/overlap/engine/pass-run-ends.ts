@@ -22,12 +22,12 @@ export function passRunEnds(context: CrossingContext, meetsItself: Uint8Array): 
     const j = ownerOf[corner] as number;
     const px = x[vertex] as number;
     const py = y[vertex] as number;
-    if (passages) addPassage(passages, vertex, atVertex, anyMate, turn === 1 ? -1 : 1, px, py);
+    if (passages) addPassage(passages, vertex, atVertex, -1, anyMate, turn === 1 ? -1 : 1, px, py);
     if (layerOf !== null && layerOf[i] === layerOf[j]) return;
     const known = meetsItself[j] !== 0 ? null : isCornerInside(plan, i, j, corner);
     const isInside = known ?? isVertexInside(plan, vertex, i, j);
     if (!isInside) return;
-    if (passages) addPassage(passages, vertex, atVertex, j, turn, px, py);
+    if (passages) addPassage(passages, vertex, atVertex, -1, j, turn, px, py);
     sums.add(i, j, -turn * (sumBefore[vertex] as number));
   }
 }

@@ -1,7 +1,8 @@
 // A passage is the place where the border of one polygon goes into or out of another: at a crossing, or at the end of
 // a stretch that the two share. Areas come from the passages' sums alone; polygons are traced from these records.
-
 import type { ArrayPool } from './array-pool.ts';
+import type { FlatPlan } from './flat-plan.ts';
+import { crossesLater } from './order-on-edge.ts';
 
 /** In place of a partner: the border leaves (−1) or begins (+1) to be shared with whichever neighbour. */
 export const anyMate = -1;
@@ -13,6 +14,8 @@ export interface Passages {
   /** Edge whose owner passes, and where on it: 0…1, or `atVertex`. */
   edge: Int32Array;
   along: Float64Array;
+  /** The partner's edge that is crossed, or −1 at a vertex. */
+  crossed: Int32Array;
   /** The polygon that is entered (+1) or left (−1). */
   partner: Int32Array;
   turn: Int8Array;
@@ -28,6 +31,7 @@ export function createPassages(): Passages {
     count: 0,
     edge: new Int32Array(capacity),
     along: new Float64Array(capacity),
+    crossed: new Int32Array(capacity),
     partner: new Int32Array(capacity),
     turn: new Int8Array(capacity),
     x: new Float64Array(capacity),
@@ -40,6 +44,7 @@ export function addPassage(
   passages: Passages,
   edge: number,
   along: number,
+  crossed: number,
   partner: number,
   turn: 1 | -1,
   x: number,
@@ -49,6 +54,7 @@ export function addPassage(
   const at = passages.count++;
   passages.edge[at] = edge;
   passages.along[at] = along;
+  passages.crossed[at] = crossed;
   passages.partner[at] = partner;
   passages.turn[at] = turn;
   passages.x[at] = x;
@@ -63,26 +69,24 @@ function grow(passages: Passages): void {
   };
   passages.edge = twice(passages.edge);
   passages.along = twice(passages.along);
+  passages.crossed = twice(passages.crossed);
   passages.partner = twice(passages.partner);
   passages.turn = twice(passages.turn);
   passages.x = twice(passages.x);
   passages.y = twice(passages.y);
 }
 
-/** Numbers of the passages in the order in which the rings run through them. */
-export function sortPassages(
-  { count, edge, along }: Passages,
-  vertexCount: number,
-  pool: ArrayPool,
-): Int32Array {
+/** Numbers of the passages in the order in which the rings run through them: exactly that of the moved plan. */
+export function sortPassages(passages: Passages, plan: FlatPlan, pool: ArrayPool): Int32Array {
+  const { count, edge, along, crossed } = passages;
   const order = new Int32Array(count);
-  const starts = pool.take(Int32Array, 'passageStarts', vertexCount + 1);
+  const starts = pool.take(Int32Array, 'passageStarts', plan.vertexCount + 1);
   for (let at = 0; at < count; at++) {
     const index = edge[at] as number;
     starts[index] = (starts[index] as number) + 1;
   }
   let sum = 0;
-  for (let index = 0; index <= vertexCount; index++) {
+  for (let index = 0; index <= plan.vertexCount; index++) {
     sum += starts[index] as number;
     starts[index] = sum;
   }
@@ -96,15 +100,17 @@ export function sortPassages(
   for (let at = 1; at < count; at++) {
     const moved = order[at] as number;
     let to = at - 1;
-    while (
-      to >= 0 &&
-      edge[order[to] as number] === edge[moved] &&
-      (along[order[to] as number] as number) > (along[moved] as number)
-    ) {
+    while (to >= 0 && edge[order[to] as number] === edge[moved] && comesLater(order[to] as number, moved)) {
       order[to + 1] = order[to] as number;
       to--;
     }
     order[to + 1] = moved;
   }
   return order;
+
+  function comesLater(one: number, other: number): boolean {
+    const [f, g] = [crossed[one] as number, crossed[other] as number];
+    if (f < 0 || g < 0) return (along[one] as number) > (along[other] as number);
+    return crossesLater(plan, edge[one] as number, f, g);
+  }
 }

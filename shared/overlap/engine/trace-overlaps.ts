@@ -23,7 +23,7 @@ export function traceOverlaps(
     sides.set(sideOf(first, second), []);
     sides.set(sideOf(second, first), []);
   }
-  for (const passage of sortPassages(passages, plan.vertexCount, pool)) {
+  for (const passage of sortPassages(passages, plan, pool)) {
     const partner = passages.partner[passage] as number;
     if (partner < 0) continue;
     sides.get(sideOf(ownerOf[passages.edge[passage] as number] as number, partner))?.push(passage);

@@ -9,6 +9,7 @@ import { type BorderStretch, stretchBetween, wholeRing } from './border-stretche
 import type { CrossingContext } from './cross-edges.ts';
 import { joinStretches } from './join-stretches.ts';
 import { type Passages, sortPassages } from './passages.ts';
+import { createPlaceNumbers } from './place-numbers.ts';
 import { ringsToPolygons } from './rings-to-polygons.ts';
 
 /** Pieces of ground (metres) enclosed by the polygons and in none; null where their borders could not be joined. */
@@ -17,7 +18,7 @@ export function traceUncovered(
 ): PlanarPolygon[] | null {
   const { plan, mate, passages, pool } = context;
   const { ringCount, ringStarts } = plan;
-  const order = sortPassages(passages, plan.vertexCount, pool);
+  const order = sortPassages(passages, plan, pool);
   const depthAtStart = new Int32Array(ringCount);
   for (let at = 0; at < passages.startsInside.length; at += 2) {
     const ring = passages.startsInside[at] as number;
@@ -46,12 +47,14 @@ export function traceUncovered(
     if (polygons.length === 0) return polygons;
     const closed = open.map((ring) => [...ring, ...ring.slice(0, 1)]);
     const area = closed.reduce((sum, ring) => sum + signedRingArea(ring), 0);
-    const hasArea = (found: readonly PlanarPolygon[]) =>
-      Math.abs(planarAreaSquareMetres(found) - area) <= Math.max(1e-4, 1e-7 * Math.abs(area));
     const hasTerritory = plan.isComplement.includes(1);
-    if (hasTerritory && hasArea(polygons)) return polygons;
-    const cancelled = traceRings(withoutOpposites(closed)) as unknown as PlanarPolygon[];
-    return hasTerritory && !hasArea(cancelled) ? null : cancelled;
+    const isRight = (found: readonly PlanarPolygon[]) =>
+      !hasTerritory ||
+      Math.abs(planarAreaSquareMetres(found) - area) <= Math.max(1e-4, 1e-7 * Math.abs(area));
+    if (hasTerritory && isRight(polygons)) return polygons;
+    const left = withoutOpposites(closed);
+    const found = left ? (traceRings(left) as unknown as PlanarPolygon[]) : polygons;
+    return isRight(found) ? found : null;
   }
 
   function addUncovered(ring: number, from: number, to: number, depthBefore: number): void {
@@ -78,19 +81,26 @@ export function traceUncovered(
   }
 }
 
-/** Edges of closed rings but those that another ring has backwards. */
-function withoutOpposites(rings: readonly PlanarPosition[][]): DirectedEdge[] {
-  const edges = new Map<string, DirectedEdge[]>();
+/** Edges of closed rings but those that another ring has backwards; null where there is none of those. */
+function withoutOpposites(rings: readonly PlanarPosition[][]): DirectedEdge[] | null {
+  const vertices = rings.reduce((sum, ring) => sum + ring.length, 0);
+  const numberOf = createPlaceNumbers(vertices);
+  const edges = new Map<number, DirectedEdge[]>();
+  let isAnyOpposite = false;
   for (const ring of rings) {
     for (let index = 1; index < ring.length; index++) {
       const from = ring[index - 1];
       const to = ring[index];
       if (!from || !to) continue;
-      if (edges.get(`${to}|${from}`)?.pop()) continue;
-      const same = edges.get(`${from}|${to}`);
+      const [start, end] = [numberOf(from), numberOf(to)];
+      if (edges.get(end * vertices + start)?.pop()) {
+        isAnyOpposite = true;
+        continue;
+      }
+      const same = edges.get(start * vertices + end);
       if (same) same.push([from, to]);
-      else edges.set(`${from}|${to}`, [[from, to]]);
+      else edges.set(start * vertices + end, [[from, to]]);
     }
   }
-  return [...edges.values()].flat();
+  return isAnyOpposite ? [...edges.values()].flat() : null;
 }

@@ -38,6 +38,8 @@ export interface Finding {
   readonly place: Position | null;
   readonly geometry: Polygon | MultiPolygon | null;
   readonly widthMetres: number | null;
+  /** Of ground: how far it runs along the border. Absent where there is none. */
+  readonly lengthMetres?: number;
   /** over-capacity: seats there are. `children` is who would come. */
   readonly seats: number | null;
   /**

@@ -89,7 +89,7 @@ function describeGaps(
 ): Finding[] {
   const { wide, thin } = splitByWidth(significantParts(ground.parts), check.sliverWidthMetres);
   const noteOf = (part: PlanarPolygon) =>
-    noteOpinionOnRest(part, territory, ground.covers, ground.isBySecondEngine);
+    noteOpinionOnRest([part], territory, ground.covers, ground.isBySecondEngine(part));
   return [
     ...wide.map((part) => reportGap(check, part, noteOf(part))),
     ...thin.map((part) => reportSliver(check, part, noteOf(part))),

@@ -2,7 +2,7 @@
 import type { PlanarPolygon } from '../geometry/planar-polygon.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
 import { type AreaFacts, describeParts, placeKey } from '../overlap/area-facts.ts';
-import type { OpinionNote } from '../overlap/note-opinion.ts';
+import { type OpinionNote, withTurfMeasures } from '../overlap/note-opinion.ts';
 import { childrenOfUnits } from './children-of-units.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { PlanUnderCheck } from './plan-under-check.ts';
@@ -22,9 +22,10 @@ export function describeGround(
   note: OpinionNote,
 ): GroundFacts {
   const units = unitsOnGround(check, parts);
+  const facts = describeParts(parts, check.zone);
   return {
-    note,
-    ...describeParts(parts, check.zone),
+    note: withTurfMeasures(note, facts, parts),
+    ...facts,
     units,
     children: childrenOfUnits(check.state, check.plan, units),
   };

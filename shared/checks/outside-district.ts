@@ -67,11 +67,11 @@ function reportCatchment(check: PlanUnderCheck, catchment: Catchment, beyond: Be
   const { authority, ground, parts, isBySecondEngine } = beyond;
   const { wide, thin } = splitByWidth(significantParts(parts), check.sliverWidthMetres);
   const outline = projectPolygon(catchment.geometry, check.zone);
-  const noteOf = (part: PlanarPolygon) => noteOpinionOnRest(part, outline, [ground], isBySecondEngine);
-  const [firstThin] = thin;
+  const noteOf = (parts: readonly PlanarPolygon[]) =>
+    noteOpinionOnRest(parts, outline, () => [ground], isBySecondEngine);
   return [
-    ...wide.map((part) => reportPart(check, catchment, authority, part, noteOf(part))),
-    ...(firstThin ? [reportSliver(check, catchment, authority, thin, noteOf(firstThin))] : []),
+    ...wide.map((part) => reportPart(check, catchment, authority, part, noteOf([part]))),
+    ...(thin.length > 0 ? [reportSliver(check, catchment, authority, thin, noteOf(thin))] : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 // all units on it and promises seats at a campus that one of the two serves. Per pair: one `overlap` of the wide parts, one `sliver` of those thinner than the tolerance.
 import { declaringAgreement } from '../agreements/declared-service.ts';
 import { boxesMeet } from '../geometry/planar-box.ts';
+import type { PlanarPolygon } from '../geometry/planar-polygon.ts';
 import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import type { Catchment } from '../model/records.ts';
 import { describeArea, describeConcerned, describeWidth } from '../overlap/describe-quantities.ts';
@@ -62,12 +63,9 @@ function checkPairs(
   for (const overlap of found.overlaps) {
     try {
       const { indexInA, indexInB } = overlap;
-      const note = noteOpinion(
-        overlap,
-        unpackPolygon(found.packed, indexInA),
-        unpackPolygon(found.packed, indexInB),
-      );
-      findings.push(...reportPair(check, overlap, note));
+      const [a, b] = [unpackPolygon(found.packed, indexInA), unpackPolygon(found.packed, indexInB)];
+      const noteOf = (parts: readonly PlanarPolygon[]) => noteOpinion(parts, a, b, overlap.isBySecondEngine);
+      findings.push(...reportPair(check, overlap, noteOf));
     } catch (error) {
       fail(overlap.indexInA, overlap.indexInB, error instanceof Error ? error.message : String(error));
     }
@@ -78,7 +76,7 @@ function checkPairs(
 function reportPair(
   check: PlanUnderCheck,
   { indexInA, indexInB, parts }: PairOverlap,
-  note: OpinionNote,
+  noteOf: (parts: readonly PlanarPolygon[]) => OpinionNote,
 ): Finding[] {
   const a = check.catchments[indexInA];
   const b = check.catchments[indexInB];
@@ -88,12 +86,12 @@ function reportPair(
   const sides = [servingSide(check.state, check.plan, a), servingSide(check.state, check.plan, b)] as const;
   let declaredForPair: string | null = null;
   if (wide.length > 0) {
-    const facts = describeGround(check, wide, note);
+    const facts = describeGround(check, wide, noteOf(wide));
     declaredForPair = declaringAgreement(check.state, check.plan, sides, facts.units);
     findings.push(reportOverlap(check, a, b, facts, declaredForPair));
   }
   if (thin.length > 0) {
-    const facts = describeGround(check, thin, note);
+    const facts = describeGround(check, thin, noteOf(thin));
     // Thin crumbs beside a declared overlap belong to it.
     const declared = declaredForPair ?? declaringAgreement(check.state, check.plan, sides, facts.units);
     findings.push(reportSliver(check, a, b, facts, declared));

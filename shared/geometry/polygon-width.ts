@@ -18,6 +18,12 @@ export function planarPerimeterMetres(polygons: PlanarMultiPolygon): number {
   return perimeter;
 }
 
+/** Length in metres of the same rectangle: how far a thin thing runs along a border; 0 for nothing. */
+export function equivalentLengthMetres(polygons: PlanarMultiPolygon): number {
+  const width = equivalentWidthMetres(polygons);
+  return width === 0 ? 0 : planarAreaSquareMetres(polygons) / width;
+}
+
 /** Width in metres of what the polygons are together; 0 for nothing. */
 export function equivalentWidthMetres(polygons: PlanarMultiPolygon): number {
   const area = planarAreaSquareMetres(polygons);

@@ -5,11 +5,13 @@ import { type PlanarPolygon, unprojectPolygon } from '../geometry/planar-polygon
 import { pointInsideRings } from '../geometry/point-inside.ts';
 import { planarAreaSquareMetres } from '../geometry/polygon-area.ts';
 import { polygonBbox } from '../geometry/polygon-bbox.ts';
-import { equivalentWidthMetres } from '../geometry/polygon-width.ts';
+import { equivalentLengthMetres, equivalentWidthMetres } from '../geometry/polygon-width.ts';
 
 export interface AreaFacts {
   readonly areaSquareMetres: number;
   readonly widthMetres: number;
+  /** Along the border. */
+  readonly lengthMetres: number;
   readonly bbox: readonly [number, number, number, number];
   readonly place: Position;
   readonly geometry: MultiPolygon;
@@ -20,7 +22,7 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** Facts about parts in zone metres, largest first. The place and the width are those of the largest part. */
+/** Facts about parts in zone metres, largest first. The place, the width and the length are those of the largest part. */
 export function describeParts(parts: readonly PlanarPolygon[], zone: GaussKruger): AreaFacts {
   const largest = parts.slice(0, 1);
   const geometry = unprojectPolygon(parts, zone);
@@ -28,6 +30,7 @@ export function describeParts(parts: readonly PlanarPolygon[], zone: GaussKruger
   return {
     areaSquareMetres: round(planarAreaSquareMetres(parts)),
     widthMetres: round(equivalentWidthMetres(largest)),
+    lengthMetres: round(equivalentLengthMetres(largest)),
     bbox: polygonBbox(geometry),
     place: zone.inverse(place),
     geometry,

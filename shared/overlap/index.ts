@@ -1,5 +1,4 @@
-// The overlap engine of the first step, on bare features: project -> candidate pairs -> cut shared edges ->
-// intersect on windows -> classify by width -> report. Turf builds what a person sees.
+// The engine on bare features: overlaps -> second opinion -> classify by width -> report.
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { CheckFailure, Finding } from '../checks/finding.ts';
 import { type GaussKruger, gaussKruger } from '../geometry/gauss-kruger.ts';
@@ -9,7 +8,7 @@ import { describeParts } from './area-facts.ts';
 import { describeArea, describeWidth } from './describe-quantities.ts';
 import { unpackPolygon } from './engine/packed-polygons.ts';
 import { describeInvalidGeometry } from './invalid-geometry.ts';
-import { noteOpinion, type OpinionNote } from './note-opinion.ts';
+import { noteOpinion, type OpinionNote, withTurfMeasures } from './note-opinion.ts';
 import { findPairOverlaps } from './pair-overlaps.ts';
 import { splitByWidth } from './split-by-width.ts';
 import { totalFindings } from './total-findings.ts';
@@ -53,14 +52,15 @@ export function findOverlaps(request: OverlapRequest): {
       const other = others[overlap.indexInB];
       if (!one || !other) return [];
       const { wide, thin } = splitByWidth(overlap.parts, sliverWidthMetres);
-      const note = noteOpinion(
-        overlap,
+      const outlines = [
         unpackPolygon(found.packed, overlap.indexInA),
         unpackPolygon(found.packed, firstOfB + overlap.indexInB),
-      );
+      ] as const;
+      const noteOf = (parts: readonly PlanarPolygon[]) =>
+        noteOpinion(parts, ...outlines, overlap.isBySecondEngine);
       return [
-        ...reportParts('overlap', one, other, wide, zone, note),
-        ...reportParts('sliver', one, other, thin, zone, note),
+        ...reportParts('overlap', one, other, wide, zone, noteOf),
+        ...reportParts('sliver', one, other, thin, zone, noteOf),
       ];
     }),
     ...reportInvalid(a, 'a', found.problems, 0),
@@ -84,10 +84,11 @@ function reportParts(
   b: OverlapFeature,
   parts: readonly PlanarPolygon[],
   zone: GaussKruger,
-  note: OpinionNote,
+  noteOf: (parts: readonly PlanarPolygon[]) => OpinionNote,
 ): Finding[] {
   if (parts.length === 0) return [];
   const facts = describeParts(parts, zone);
+  const note = withTurfMeasures(noteOf(parts), facts, parts);
   const area = describeArea(facts.areaSquareMetres);
   const width = describeWidth(facts.widthMetres);
   const [nameOfA, nameOfB] = [a.name ?? String(a.id), b.name ?? String(b.id)];

@@ -2,17 +2,18 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { subtractPrepared } from '../geometry/overlay-prepared.ts';
-import type { PlanarPolygon } from '../geometry/planar-polygon.ts';
+import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
 import { preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
 import { withArrayPool } from './engine/array-pool.ts';
 import type { CrossingContext } from './engine/cross-edges.ts';
 import { measureOverlaps } from './engine/measure-overlaps.ts';
-import { packPolygons, unpackPolygon } from './engine/packed-polygons.ts';
+import { joinPacked, packPlanarPolygons, packPolygons, unpackPolygon } from './engine/packed-polygons.ts';
 import type { Passages } from './engine/passages.ts';
 import { traceOverlaps } from './engine/trace-overlaps.ts';
 import { openNecks } from './open-necks.ts';
-import { problemsOfMeasured } from './polygon-problems.ts';
+import { findPolygonProblems, problemsOfMeasured } from './polygon-problems.ts';
 import { smallestAreaSquareMetres } from './smallest-finding.ts';
+import { takeApart } from './take-apart.ts';
 
 export interface OutsideGround {
   /** Number of the polygon. */
@@ -27,16 +28,38 @@ export interface OutsideFailure {
   readonly reason: string;
 }
 
-/** Parts of the geometries (degrees) that lie outside `ground` (degrees), polygons in order. */
+export interface OutsideResult {
+  readonly outside: readonly OutsideGround[];
+  readonly failures: readonly OutsideFailure[];
+}
+
+/**
+ * Parts of the geometries (degrees) that lie outside `ground` (degrees), polygons in order. Of an invalid ground counts
+ * what is left of it where Turf takes it apart.
+ */
 export function findOutsideGround(
   geometries: readonly (Polygon | MultiPolygon)[],
   ground: Polygon | MultiPolygon,
   zone: GaussKruger,
-): { readonly outside: readonly OutsideGround[]; readonly failures: readonly OutsideFailure[] } {
+): OutsideResult {
+  const planar = unpackPolygon(packPolygons([ground], zone), 0);
+  if (findPolygonProblems([ground], zone).size === 0) return outsideOf(geometries, planar, zone, false);
+  const apart = takeApart(planar);
+  if (apart) return outsideOf(geometries, apart, zone, true);
+  const reason = 'the ground is invalid and could not be taken apart';
+  return { outside: [], failures: geometries.map((_, index) => ({ index, reason })) };
+}
+
+function outsideOf(
+  geometries: readonly (Polygon | MultiPolygon)[],
+  ground: PlanarMultiPolygon,
+  zone: GaussKruger,
+  isGroundApart: boolean,
+): OutsideResult {
   const numberOfGround = geometries.length;
-  const all = [...geometries, ground];
-  const packed = packPolygons(all, zone);
-  const layerOf = Int32Array.from(all, (_, index) => Number(index === numberOfGround));
+  const packed = joinPacked([packPolygons(geometries, zone), packPlanarPolygons([ground])]);
+  const layerOf = new Int32Array(numberOfGround + 1);
+  layerOf[numberOfGround] = 1;
   return withArrayPool((pool) => {
     const complements = [numberOfGround];
     const { context, pairs, meetsItself } = measureOverlaps({
@@ -46,13 +69,10 @@ export function findOutsideGround(
       complements,
       traces: 'overlaps',
     });
-    const problems = problemsOfMeasured(all, packed, { plan: context.plan, meetsItself });
-    const sound = problems.has(numberOfGround)
-      ? []
-      : pairs.filter(
-          ({ first, areaSquareMetres }) =>
-            areaSquareMetres >= smallestAreaSquareMetres && !problems.has(first),
-        );
+    const problems = problemsOfMeasured(geometries, packed, { plan: context.plan, meetsItself });
+    const sound = pairs.filter(
+      ({ first, areaSquareMetres }) => areaSquareMetres >= smallestAreaSquareMetres && !problems.has(first),
+    );
     const traced = traceOverlaps(context as CrossingContext & { passages: Passages }, sound);
     const outside: OutsideGround[] = [];
     const failures: OutsideFailure[] = [];
@@ -60,7 +80,7 @@ export function findOutsideGround(
       try {
         const parts = subtractPrepared(
           preparePlanarPolygon(unpackPolygon(packed, index)),
-          preparePlanarPolygon(unpackPolygon(packed, numberOfGround)),
+          preparePlanarPolygon(ground),
         );
         outside.push({ index, parts, isBySecondEngine: true });
       } catch (error) {
@@ -69,12 +89,10 @@ export function findOutsideGround(
     };
     for (const [at, { first: index }] of sound.entries()) {
       const parts = traced[at];
-      if (parts) outside.push({ index, parts: parts.flatMap(openNecks), isBySecondEngine: false });
+      if (parts) outside.push({ index, parts: parts.flatMap(openNecks), isBySecondEngine: isGroundApart });
       else askSecondEngine(index);
     }
-    for (let index = 0; index < numberOfGround; index++) {
-      if (problems.has(index) || problems.has(numberOfGround)) askSecondEngine(index);
-    }
+    for (const index of problems.keys()) askSecondEngine(index);
     return { outside: outside.sort((a, b) => a.index - b.index), failures };
   });
 }

@@ -2,13 +2,13 @@
 // taken apart where it crosses. Nothing is stored: a person sees what would change, in square metres, and decides.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
-import { normalisePolygons, type PlanarMultiPolygon, polygonsOf } from '../geometry/planar-polygon.ts';
+import { normalisePolygons, polygonsOf } from '../geometry/planar-polygon.ts';
 import { planarAreaSquareMetres } from '../geometry/polygon-area.ts';
-import { turfUnite } from '../geometry/turf-overlay.ts';
 import { validatePolygon } from '../geometry/validate-polygon.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
 import { type Refusal, type Result, refuse, succeed } from '../model/result.ts';
 import { describeArea } from './describe-quantities.ts';
+import { takeApart } from './take-apart.ts';
 
 export interface RepairProposal {
   readonly geometry: MultiPolygon;
@@ -59,15 +59,6 @@ export function proposeRepair(geometry: Polygon | MultiPolygon, zone: GaussKruge
 
 function isPosition(position: Position): boolean {
   return Number.isFinite(position[0]) && Number.isFinite(position[1]);
-}
-
-/** United with itself, a polygon falls apart where it crosses itself. */
-function takeApart(polygons: PlanarMultiPolygon): PlanarMultiPolygon | null {
-  try {
-    return turfUnite([polygons, polygons]);
-  } catch {
-    return null;
-  }
 }
 
 const nothingLeft: Refusal = {

@@ -2,13 +2,15 @@
 // traced), and what gives a second opinion on every finding that a person sees. It shares no step with the engine.
 import { clipToBox } from '../geometry/clip-to-box.ts';
 import { intersectPrepared } from '../geometry/overlay-prepared.ts';
-import { boxesMeet, boxOfPositions, growBox, polygonOfBox } from '../geometry/planar-box.ts';
+import { type Box, boxOfPositions, growBox, polygonOfBox } from '../geometry/planar-box.ts';
 import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
 import { placeInRings } from '../geometry/point-in-polygon.ts';
 import { pointInsideRings } from '../geometry/point-inside.ts';
 import { planarAreaSquareMetres } from '../geometry/polygon-area.ts';
 import { preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
+import { type DirectedEdge, traceRings } from '../geometry/trace-rings.ts';
 import { turfIntersect, turfSubtract } from '../geometry/turf-overlay.ts';
+import type { PolygonsNear } from './polygons-near.ts';
 
 /** Room around a finding so that its border never runs along the side of its window (metres). */
 const windowMarginMetres = 1;
@@ -20,37 +22,59 @@ export function overlapBySecondEngine(a: PlanarMultiPolygon, b: PlanarMultiPolyg
   return intersectPrepared(preparePlanarPolygon(a), preparePlanarPolygon(b));
 }
 
-/** Square metres of the overlap around its parts, or null where Turf gives up or the window is too large for it. */
+/** Square metres of the overlap where its parts are, or null where Turf gives up or a window is too large for it. */
 export function secondOpinionOnOverlap(
   parts: readonly PlanarPolygon[],
   a: PlanarMultiPolygon,
   b: PlanarMultiPolygon,
 ): number | null {
-  const window = growBox(boxOfPositions(parts.flat(2)), windowMarginMetres);
-  return orNull(() => {
+  return sumOfParts(parts, (window) => {
     const [inA, inB] = [clipToBox(a, window), clipToBox(b, window)];
-    return isTooLarge([inA, inB]) ? null : planarAreaSquareMetres(turfIntersect(inA, inB));
+    return isTooLarge([inA, inB]) ? null : turfIntersect(inA, inB);
   });
 }
 
-/** Square metres of one piece of ground that lies in `ground` (or anywhere, where null) and in none of the others. */
+/** Square metres of pieces of ground that lie in `ground` (or anywhere, where null) and in none of the others. */
 export function secondOpinionOnRest(
-  part: PlanarPolygon,
+  parts: readonly PlanarPolygon[],
   ground: PlanarMultiPolygon | null,
-  others: readonly PlanarMultiPolygon[],
+  others: PolygonsNear,
 ): number | null {
-  const window = growBox(boxOfPositions(part.flat()), windowMarginMetres);
-  return orNull(() => {
+  return sumOfParts(parts, (window) => {
     const inside = ground ? clipToBox(ground, window) : polygonOfBox(window);
-    const near = others.filter((other) => boxesMeet(boxOfPositions(other.flat(2)), window));
-    const clipped = near.flatMap((other) => clipToBox(other, window));
-    if (isTooLarge([inside, clipped])) return null;
-    const rest = turfSubtract(inside, clipped).filter((piece) => {
-      const place = pointInsideRings([piece]);
-      return place !== null && placeInRings(place, part) === 'inside';
-    });
-    return planarAreaSquareMetres(rest);
+    const clipped = others(window).flatMap((other) => clipToBox(other, window));
+    return isTooLarge([inside, clipped]) ? null : turfSubtract(inside, clipped);
   });
+}
+
+/** Each part in its own window: of what Turf finds there, the pieces that lie in the part. */
+function sumOfParts(
+  parts: readonly PlanarPolygon[],
+  overlay: (window: Box) => PlanarMultiPolygon | null,
+): number | null {
+  let sum = 0;
+  for (const part of parts) {
+    const found = orNull(() => overlay(growBox(boxOfPositions(part.flat()), windowMarginMetres)));
+    if (!found) return null;
+    sum += planarAreaSquareMetres(
+      splitAtTouches(found).filter((piece) => {
+        const place = pointInsideRings([piece]);
+        return place !== null && placeInRings(place, part) === 'inside';
+      }),
+    );
+  }
+  return sum;
+}
+
+/** Turf joins what touches in a point into one piece; the engine keeps it apart. */
+function splitAtTouches(polygons: PlanarMultiPolygon): PlanarMultiPolygon {
+  const edges = polygons.flat().flatMap((ring) =>
+    ring.slice(1).flatMap((to, index): DirectedEdge[] => {
+      const from = ring[index];
+      return from ? [[from, to]] : [];
+    }),
+  );
+  return traceRings(edges) as unknown as PlanarMultiPolygon;
 }
 
 function isTooLarge(sides: readonly PlanarMultiPolygon[]): boolean {
@@ -58,7 +82,7 @@ function isTooLarge(sides: readonly PlanarMultiPolygon[]): boolean {
 }
 
 /** An opinion that can't be had is no error: the finding says that there is none. */
-function orNull(ask: () => number | null): number | null {
+function orNull<Found>(ask: () => Found): Found | null {
   try {
     return ask();
   } catch {

@@ -4,11 +4,12 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { dissolvePrepared } from '../geometry/dissolve.ts';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { subtractPrepared } from '../geometry/overlay-prepared.ts';
-import { type Box, polygonOfBox } from '../geometry/planar-box.ts';
+import { type Box, boxesMeet, boxOfPositions, polygonOfBox } from '../geometry/planar-box.ts';
 import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
-import { preparePlanarPolygon, preparePolygon } from '../geometry/prepared-polygon.ts';
+import { preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
 import { withArrayPool } from './engine/array-pool.ts';
 import type { CrossingContext } from './engine/cross-edges.ts';
+import { crossesItself } from './engine/find-contacts.ts';
 import { measureOverlaps } from './engine/measure-overlaps.ts';
 import {
   joinPacked,
@@ -21,14 +22,44 @@ import type { Passages } from './engine/passages.ts';
 import { traceUncovered } from './engine/trace-uncovered.ts';
 import { openNecks } from './open-necks.ts';
 import { problemsOfMeasured } from './polygon-problems.ts';
+import { type PolygonsNear, polygonsNear } from './polygons-near.ts';
+import { takeApart } from './take-apart.ts';
 
 export interface UncoveredGround {
   /** Pieces in metres, too small ones included. */
   readonly parts: readonly PlanarPolygon[];
-  /** A polygon is invalid or a border could not be traced: Turf did it. */
-  readonly isBySecondEngine: boolean;
-  /** The covering polygons in metres, for a second opinion. */
-  readonly covers: readonly PlanarMultiPolygon[];
+  /** Turf had a hand in this part: an invalid polygon beside it was taken apart, or a border could not be traced. */
+  readonly isBySecondEngine: (part: PlanarPolygon) => boolean;
+  /** The covering polygons near a window in metres, for a second opinion. */
+  readonly covers: PolygonsNear;
+}
+
+/**
+ * Ground inside `territory` (metres) and in none of the geometries (degrees). Of an invalid polygon counts what is left
+ * of it where Turf takes it apart. Throws where Turf has to help and throws.
+ */
+export function findUncoveredGround(
+  geometries: readonly (Polygon | MultiPolygon)[],
+  territory: PlanarMultiPolygon | null,
+  zone: GaussKruger,
+): UncoveredGround {
+  const covering = packPolygons(geometries, zone);
+  const grounds = territory ? [territory] : [];
+  const traced = traceGround(covering, grounds, geometries);
+  if (traced.parts) return answer(traced.parts, covering, () => false);
+  const apart = takeInvalidApart(covering, traced.invalid);
+  const sound = traced.isTerritoryInvalid && territory ? orThrow(takeApart(territory)) : territory;
+  const again =
+    traced.invalid.size > 0 || sound !== territory ? traceGround(apart.packed, sound, null) : traced;
+  if (again.parts) {
+    const isNearInvalid = (part: PlanarPolygon) => {
+      const box = boxOfPositions(part.flat());
+      return traced.isGroundInvalid || apart.boxes.some((other) => boxesMeet(box, other));
+    };
+    return answer(again.parts, apart.packed, isNearInvalid);
+  }
+  const parts = groundBySecondEngine(apart.packed, sound[0] ?? null);
+  return { parts, isBySecondEngine: () => true, covers: () => [] };
 }
 
 /**
@@ -42,46 +73,81 @@ export function findUncoveredGroundInBox(
   zone: GaussKruger,
 ): UncoveredGround | null {
   const covering = packPolygons(geometries, zone);
-  const grounds = packPlanarPolygons([territory, polygonOfBox(box)]);
-  const parts = traceGround(geometries, joinPacked([covering, grounds]), 2);
-  const covers = geometries.map((_, index) => unpackPolygon(covering, index));
-  return parts && { parts: parts.flatMap(openNecks), isBySecondEngine: false, covers };
+  const { parts } = traceGround(covering, [territory, polygonOfBox(box)], geometries);
+  return parts && answer(parts, covering, () => false);
 }
 
-/** Ground inside `territory` (metres) and in none of the geometries (degrees). Throws where Turf has to help and throws. */
-export function findUncoveredGround(
-  geometries: readonly (Polygon | MultiPolygon)[],
-  territory: PlanarMultiPolygon | null,
-  zone: GaussKruger,
+function answer(
+  parts: readonly PlanarPolygon[],
+  covers: PackedPolygons,
+  isBySecondEngine: (part: PlanarPolygon) => boolean,
 ): UncoveredGround {
-  const covering = packPolygons(geometries, zone);
-  const packed = territory ? joinPacked([covering, packPlanarPolygons([territory])]) : covering;
-  const covers = geometries.map((_, index) => unpackPolygon(covering, index));
-  const parts = traceGround(geometries, packed, territory ? 1 : 0);
-  if (parts) return { parts: parts.flatMap(openNecks), isBySecondEngine: false, covers };
-  const united = dissolvePrepared(
-    geometries.map((geometry) => preparePolygon(geometry, zone.centralMeridian)),
+  return { parts: parts.flatMap(openNecks), isBySecondEngine, covers: polygonsNear(covers) };
+}
+
+interface TracedGround {
+  /** Null where a polygon is invalid or a border could not be closed. */
+  readonly parts: readonly PlanarPolygon[] | null;
+  readonly invalid: ReadonlySet<number>;
+  readonly isGroundInvalid: boolean;
+}
+
+/**
+ * Ground in all of `grounds` (metres) and in no cover; without grounds, what the covers enclose. `geometries` are the
+ * covers in degrees, to be looked at for what is wrong with them; null: all are sound.
+ */
+function traceGround(
+  covering: PackedPolygons,
+  grounds: readonly PlanarMultiPolygon[],
+  geometries: readonly (Polygon | MultiPolygon)[] | null,
+): TracedGround {
+  const firstGround = covering.polygonStarts.length - 1;
+  const complements = grounds.map((_, index) => firstGround + index);
+  const packed = grounds.length > 0 ? joinPacked([covering, packPlanarPolygons(grounds)]) : covering;
+  return withArrayPool((pool) => {
+    const traces = 'overlaps and uncovered';
+    const { context, meetsItself } = measureOverlaps({ packed, pool, complements, traces });
+    const swept = { plan: context.plan, meetsItself };
+    const invalid = new Set(geometries ? problemsOfMeasured(geometries, packed, swept).keys() : []);
+    const isGroundInvalid =
+      geometries !== null && complements.some((ground) => meetsItself[ground] === crossesItself);
+    const isSound = invalid.size === 0 && !isGroundInvalid;
+    const parts = isSound ? traceUncovered(context as CrossingContext & { passages: Passages }) : null;
+    return { parts, invalid, isGroundInvalid };
+  });
+}
+
+/** The covers with the invalid ones taken apart, and where those are. */
+function takeInvalidApart(
+  covering: PackedPolygons,
+  invalid: ReadonlySet<number>,
+): { readonly packed: PackedPolygons; readonly boxes: readonly Box[] } {
+  if (invalid.size === 0) return { packed: covering, boxes: [] };
+  const boxes: Box[] = [];
+  const polygons = Array.from({ length: covering.polygonStarts.length - 1 }, (_, index) => {
+    const polygon = unpackPolygon(covering, index);
+    if (!invalid.has(index)) return polygon;
+    boxes.push(boxOfPositions(polygon.flat(2)));
+    return orThrow(takeApart(polygon));
+  });
+  return { packed: packPlanarPolygons(polygons), boxes };
+}
+
+/** Minutes on a large plan: only where a border could not be closed although every polygon is sound. */
+function groundBySecondEngine(
+  packed: PackedPolygons,
+  territory: PlanarMultiPolygon | null,
+): readonly PlanarPolygon[] {
+  const polygons = Array.from({ length: packed.polygonStarts.length - 1 }, (_, index) =>
+    preparePlanarPolygon(unpackPolygon(packed, index)),
   );
-  const rest = territory
+  const united = dissolvePrepared(polygons);
+  return territory
     ? subtractPrepared(preparePlanarPolygon(territory), preparePlanarPolygon(united))
     : united.flatMap(([, ...holes]) => holes.map((hole): PlanarPolygon => [hole.toReversed()]));
-  return { parts: rest, isBySecondEngine: true, covers };
 }
 
-function traceGround(
-  geometries: readonly (Polygon | MultiPolygon)[],
-  packed: PackedPolygons,
-  complementCount: number,
-): PlanarPolygon[] | null {
-  return withArrayPool((pool) => {
-    const complements = Array.from({ length: complementCount }, (_, index) => geometries.length + index);
-    const { context, meetsItself } = measureOverlaps({
-      packed,
-      pool,
-      complements,
-      traces: 'overlaps and uncovered',
-    });
-    if (problemsOfMeasured(geometries, packed, { plan: context.plan, meetsItself }).size > 0) return null;
-    return traceUncovered(context as CrossingContext & { passages: Passages });
-  });
+function orThrow(apart: PlanarMultiPolygon | null): PlanarMultiPolygon {
+  if (!apart) throw new Error('an invalid polygon could not be taken apart');
+  return apart;
 }

@@ -81,6 +81,17 @@ describe('pointInside', () => {
         [0, 0],
       ]),
     ],
+    [
+      'steps with an edge exactly at half height',
+      polygon([
+        [0, 30],
+        [10, 20],
+        [10, 30],
+        [30, 30],
+        [30, 40],
+        [0, 30],
+      ]),
+    ],
     ['parts apart', parts(rectangle(0, 0, 1, 1), rectangle(50, 0, 90, 20))],
   ])('lies inside %s', (_, geometry) => {
     expect(placeInPolygon(pointInside(geometry) ?? [], geometry)).toBe('inside');

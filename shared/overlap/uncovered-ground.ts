@@ -48,9 +48,9 @@ export function findUncoveredGround(
   const traced = traceGround(covering, grounds, geometries);
   if (traced.parts) return answer(traced.parts, covering, () => false);
   const apart = takeInvalidApart(covering, traced.invalid);
-  const sound = traced.isTerritoryInvalid && territory ? orThrow(takeApart(territory)) : territory;
-  const again =
-    traced.invalid.size > 0 || sound !== territory ? traceGround(apart.packed, sound, null) : traced;
+  const isChanged = traced.invalid.size > 0 || traced.isGroundInvalid;
+  const sound = traced.isGroundInvalid ? grounds.map((ground) => orThrow(takeApart(ground))) : grounds;
+  const again = isChanged ? traceGround(apart.packed, sound, null) : traced;
   if (again.parts) {
     const isNearInvalid = (part: PlanarPolygon) => {
       const box = boxOfPositions(part.flat());

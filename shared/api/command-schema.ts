@@ -137,6 +137,14 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     planId: identifier,
     unitIds: z.array(identifier).min(1).max(100_000),
     toCatchmentId: identifier.nullable(),
+    newCatchment: z.exactOptional(
+      z.strictObject({
+        name: shortText,
+        authorityId: identifier.nullable(),
+        campusIds,
+        clusterId: z.exactOptional(identifier.nullable()),
+      }),
+    ),
   }),
   'split-catchment': z.strictObject({
     name: z.literal('split-catchment'),

@@ -93,12 +93,18 @@ export type ProjectCommand =
       readonly toCatchmentId: string | null;
       readonly splits?: Splits;
     }
-  /** Moves whole estates with the ground around them: the border runs along roads and halfway to their neighbours. */
+  /**
+   * Moves whole estates with the ground around them: the border runs along roads and halfway to their neighbours.
+   * `toCatchmentId` null: to a new catchment where one is given, else to nobody.
+   */
   | {
       readonly name: 'assign-units';
       readonly planId: string;
       readonly unitIds: readonly string[];
       readonly toCatchmentId: string | null;
+      readonly newCatchment?: Pick<Catchment, 'name' | 'authorityId' | 'campusIds'> & {
+        readonly clusterId?: string | null;
+      };
     }
   /**
    * Cuts a catchment along a line that reaches its border on both ends. What lies on the side of the new catchment's

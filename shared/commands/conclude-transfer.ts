@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { ChangeSet } from '../history/change-set.ts';
 import type { ProjectState } from '../model/project-state.ts';
+import type { Catchment } from '../model/records.ts';
 import type { Result } from '../model/result.ts';
 import type { CommandName, Splits } from './command.ts';
 import { concludeEdit } from './conclude-edit.ts';
@@ -8,7 +9,7 @@ import { describeTransfer } from './describe-transfer.ts';
 import { nothingChanged } from './nothing-changed.ts';
 import { withGround } from './with-ground.ts';
 
-/** The change set of a command that only moves ground to one catchment, or to nobody. */
+/** The change set of a command that only moves ground to one catchment, which may be `made` for it, or to nobody. */
 export function concludeTransfer(
   state: ProjectState,
   command: {
@@ -18,8 +19,10 @@ export function concludeTransfer(
     readonly splits?: Splits;
   },
   changed: ReadonlyMap<string, MultiPolygon | null> | null,
+  made: readonly Catchment[] = [],
 ): Result<ChangeSet> {
-  const after = withGround(state, changed);
+  const known = new Map([...state.catchment, ...made.map((catchment) => [catchment.id, catchment] as const)]);
+  const after = withGround({ ...state, catchment: known }, changed);
   if (!after.ok) return after;
   if (after.value.length === 0) return nothingChanged();
   return concludeEdit(state, {

@@ -6,6 +6,7 @@ import { activatePlan } from './activate-plan.ts';
 import { amendAgreement } from './amend-agreement.ts';
 import { approvePlan } from './approve-plan.ts';
 import { archivePlan } from './archive-plan.ts';
+import { assignUnits } from './assign-units.ts';
 import { bringAgreementIntoForce } from './bring-agreement-into-force.ts';
 import { clipToAuthority } from './clip-to-authority.ts';
 import type { CommandName, ProjectCommand } from './command.ts';
@@ -56,7 +57,7 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'insert-vertex': insertVertex,
   'delete-vertex': deleteVertex,
   'give-area': giveArea,
-  'assign-units': notAvailableYet,
+  'assign-units': assignUnits,
   'split-catchment': splitCatchment,
   'merge-catchments': mergeCatchments,
   'reshape-border': reshapeBorder,

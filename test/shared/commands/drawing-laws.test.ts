@@ -33,6 +33,7 @@ function cutUnits(state: ProjectState): string[] {
 /** Whether ground may come to lie in no catchment: the person takes it out of one. */
 function mayLeaveGap(command: ProjectCommand): boolean {
   if (command.name === 'give-area') return command.toCatchmentId === null;
+  if (command.name === 'assign-units') return command.toCatchmentId === null && !command.newCatchment;
   return ['clip-to-authority', 'delete-catchment', 'reshape-border', 'replace-border'].includes(command.name);
 }
 

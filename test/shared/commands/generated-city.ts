@@ -102,7 +102,25 @@ export function generatedCity(random: Random, size: number): ProjectState {
       }
     }
   }
+  for (let line = 0; line < size; line++) records.push(...roadsThrough(line, size));
   return createProjectState([...records, ...lastYear(records)]);
+}
+
+/** Between the estates of a column and of a row, from one end of the city to the other. */
+function roadsThrough(line: number, size: number): ProjectRecord[] {
+  const across = line * cellMetres + 203;
+  const [begin, end] = [-50, size * cellMetres + 50];
+  return [
+    [degrees(across, begin), degrees(across, end)],
+    [degrees(begin, across), degrees(end, across)],
+  ].map((coordinates, index) => ({
+    kind: 'road',
+    id: `road-${line}-${index}`,
+    name: `${line + 1}路`,
+    roadClass: 'minor',
+    isBridge: false,
+    geometry: { type: 'LineString', coordinates },
+  }));
 }
 
 /** The same catchments in a plan that is in effect. */

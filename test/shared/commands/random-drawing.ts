@@ -3,7 +3,7 @@
 import type { Polygon, Position } from 'geojson';
 import { openRingsOf } from '../../../shared/commands/border-vertices.ts';
 import type { CommandOf, ProjectCommand, Splits } from '../../../shared/commands/command.ts';
-import { pointInsideRings } from '../../../shared/geometry/point-inside.ts';
+import { pointInsideRings, representativePoint } from '../../../shared/geometry/point-inside.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { degrees, zone } from '../geometry/local-metres.ts';
@@ -199,11 +199,36 @@ const deleteCatchment: Make<'delete-catchment'> = (scene) => {
   return { name: 'delete-catchment', catchmentId: anyCatchment(scene).id };
 };
 
+/** One estate and some around it. */
+const assignUnits: Make<'assign-units'> = (scene) => {
+  const { state, random } = scene;
+  const units = [...state.unit.values()].map(({ id, geometry }) => ({
+    id,
+    place: zone.forward(representativePoint(geometry) ?? [0, 0]),
+  }));
+  const [x, y] = choose(random, units).place;
+  const away = ({ place }: (typeof units)[number]) => Math.hypot(place[0] - x, place[1] - y);
+  const unitIds = units
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, 1 + Math.floor(random() * 4))
+    .map(({ id }) => id);
+  const dice = random();
+  const command = { name: 'assign-units', planId: 'plan', unitIds } as const;
+  if (dice < 0.85) return { ...command, toCatchmentId: anyCatchment(scene).id };
+  if (dice < 0.9) return { ...command, toCatchmentId: null };
+  return {
+    ...command,
+    toCatchmentId: null,
+    newCatchment: { name: '画出的片区', authorityId: null, campusIds: [] },
+  };
+};
+
 /** What is drawn at random, and how often beside the others. */
 export const drawings = {
   'give-area': [4, giveArea],
   'reshape-border': [6, reshapeBorder],
   'replace-border': [5, replaceBorder],
+  'assign-units': [5, assignUnits],
   'split-catchment': [3, splitCatchment],
   'merge-catchments': [2, mergeCatchments],
   'clip-to-authority': [2, clipToAuthority],

@@ -1,7 +1,6 @@
 import { smoothStretch, straightenStretch } from '../tools/border/border-commands.ts';
 import { isRingStretch } from '../tools/border/border-stretch.ts';
-import { whyNoCommand } from './tool-actions.ts';
-import type { UiAction } from './ui-action.ts';
+import { needsDraft, type UiAction } from './ui-action.ts';
 
 /** What can be done at once with the selected border, in the hint line, the menu, the palette and by key. */
 export const borderActions: readonly UiAction[] = [
@@ -19,7 +18,7 @@ function borderAction(
     label: (t) => t(`actions.${how}`),
     shortcut,
     unavailableReason: (context) => {
-      const reason = whyNoCommand(context, 'replace-border');
+      const reason = needsDraft(context);
       const { border } = context;
       if (reason) return reason;
       if (!border) return context.t('actions.selectBorder');

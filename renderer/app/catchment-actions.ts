@@ -1,5 +1,4 @@
-import { whyNoCommand } from './tool-actions.ts';
-import type { ActionContext, UiAction } from './ui-action.ts';
+import { type ActionContext, needsDraft, type UiAction } from './ui-action.ts';
 
 function selectedCatchment({ records, selection, plan }: ActionContext) {
   const catchment = selection?.kind === 'catchment' ? records?.catchment.get(selection.id) : undefined;
@@ -13,7 +12,7 @@ export const catchmentActions: readonly UiAction[] = [
     label: (t) => t('actions.clipToAuthority'),
     shortcut: null,
     unavailableReason: (context) => {
-      const reason = whyNoCommand(context, 'clip-to-authority');
+      const reason = needsDraft(context);
       if (reason) return reason;
       const catchment = selectedCatchment(context);
       if (!catchment) return context.t('actions.selectCatchment');

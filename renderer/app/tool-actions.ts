@@ -14,10 +14,8 @@ import {
   Square,
   SquareDashed,
 } from 'lucide-react';
-import type { CommandName } from '../../shared/commands/command.ts';
-import { isCommandReady } from '../../shared/commands/run-project-command.ts';
 import type { ToolId } from '../map/map-view-props.ts';
-import { type ActionContext, needsDraft, needsProject, type UiAction } from './ui-action.ts';
+import { needsDraft, needsProject, type UiAction } from './ui-action.ts';
 
 export interface ToolAction extends UiAction {
   readonly tool: ToolId;
@@ -26,42 +24,36 @@ export interface ToolAction extends UiAction {
 
 /** Tools side by side in the strip: looking, borders, areas, estates. */
 export const toolGroups: readonly (readonly ToolAction[])[] = [
-  [tool('select', 'v', MousePointer2, null), tool('pan', 'h', Hand, null)],
+  [tool('select', 'v', MousePointer2), tool('pan', 'h', Hand)],
   [
-    tool('edit-border', 'b', Spline, 'move-vertices'),
-    tool('push', 'u', MoveHorizontal, 'assign-units'),
-    tool('reshape', 'e', PenLine, 'reshape-border'),
-    tool('trace', 't', Route, 'replace-border'),
+    tool('edit-border', 'b', Spline),
+    tool('push', 'u', MoveHorizontal),
+    tool('reshape', 'e', PenLine),
+    tool('trace', 't', Route),
   ],
   [
-    tool('draw-polygon', 'p', Pentagon, 'create-catchment'),
-    tool('draw-rectangle', 'r', Square, 'create-catchment'),
-    tool('split', 's', Slice, 'split-catchment'),
-    tool('merge', 'm', Combine, 'merge-catchments'),
-    tool('give-area', 'g', Send, 'give-area'),
-    tool('cut-hole', 'c', SquareDashed, 'give-area'),
+    tool('draw-polygon', 'p', Pentagon),
+    tool('draw-rectangle', 'r', Square),
+    tool('split', 's', Slice),
+    tool('merge', 'm', Combine),
+    tool('give-area', 'g', Send),
+    tool('cut-hole', 'c', SquareDashed),
   ],
-  [tool('paint', 'a', Brush, 'assign-units'), tool('lasso', 'l', Lasso, 'assign-units')],
+  [tool('paint', 'a', Brush), tool('lasso', 'l', Lasso)],
 ];
 
 /** The tools of the map, in the order of the strip. */
 export const toolActions: readonly ToolAction[] = toolGroups.flat();
 
-/** Why a command can't be given now: nothing to edit, or it is not there yet. */
-export function whyNoCommand(context: ActionContext, command: CommandName): string | null {
-  return needsDraft(context) ?? (isCommandReady(command) ? null : context.t('actions.notYet'));
-}
-
-/** A tool that edits needs a draft, and the command it ends in. */
-function tool(id: ToolId, shortcut: string, icon: typeof Hand, command: CommandName | null): ToolAction {
+/** A tool that only looks needs a project, one that edits needs a draft. */
+function tool(id: ToolId, shortcut: string, icon: typeof Hand): ToolAction {
   return {
     id: `tool-${id}`,
     tool: id,
     icon,
     label: (t) => t(`tools.names.${id}`),
     shortcut,
-    unavailableReason: (context) =>
-      needsProject(context) ?? (command === null ? null : whyNoCommand(context, command)),
+    unavailableReason: id === 'select' || id === 'pan' ? needsProject : needsDraft,
     run: (session) => session.view.getState().look({ tool: id }),
   };
 }

@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/checks/finding.ts';
-import { whyNoCommand } from '../app/tool-actions.ts';
+import { needsDraft } from '../app/ui-action.ts';
 import { useActionContext } from '../app/use-action-context.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { useProject, useRecords } from '../state/use-session.ts';
@@ -17,8 +17,7 @@ export function FillGapButton({ finding }: { readonly finding: Finding }) {
   const { geometry, place: at } = finding;
   const neighbours = plan && geometry ? touchingCatchments(records, plan.id, geometry) : [];
   const reason =
-    whyNoCommand(context, 'fill-gap') ??
-    (at && neighbours.length > 0 ? null : t('inspector.gapWithoutNeighbour'));
+    needsDraft(context) ?? (at && neighbours.length > 0 ? null : t('inspector.gapWithoutNeighbour'));
   const fill = (toCatchmentId: string) => {
     if (plan && at) void runCommand({ name: 'fill-gap', planId: plan.id, at, toCatchmentId });
   };

@@ -1,8 +1,8 @@
 // What the right mouse button offers: for the thing on top of the place, then for the border that is selected.
 import { borderActions } from '../app/border-actions.ts';
 import { catchmentActions } from '../app/catchment-actions.ts';
-import { toolActions, whyNoCommand } from '../app/tool-actions.ts';
-import type { ActionContext, UiAction } from '../app/ui-action.ts';
+import { toolActions } from '../app/tool-actions.ts';
+import { type ActionContext, needsDraft, type UiAction } from '../app/ui-action.ts';
 import type { MenuPlace, ToolId } from '../map/map-view-props.ts';
 import { recordName } from '../state/record-name.ts';
 import type { Selection } from '../state/selection.ts';
@@ -43,8 +43,7 @@ function unitItems({ id }: Selection, session: Session, context: ActionContext):
       key: 'assign-unit',
       label: receiver ? t('mapMenu.assignTo', { name: receiver.name }) : t('mapMenu.assign'),
       shortcut: null,
-      unavailableReason:
-        whyNoCommand(context, 'assign-units') ?? (receiver ? null : t('actions.selectCatchment')),
+      unavailableReason: needsDraft(context) ?? (receiver ? null : t('actions.selectCatchment')),
       run: () => {
         if (!receiver) return;
         void session.project.getState().runCommand({

@@ -81,7 +81,6 @@ export const enWindow: SameKeys<typeof zhWindow> = {
     toggleLeft: 'Show or fold the left panel',
     toggleRight: 'Show or fold the inspector',
     toggleDrawer: 'Show or fold the drawer',
-    notYet: 'This is not available yet',
     straighten: 'Straighten border',
     smooth: 'Smooth border',
     selectBorder: 'Click a border with “Edit borders” first',

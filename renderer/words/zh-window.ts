@@ -76,7 +76,6 @@ export const zhWindow = {
     toggleLeft: '显示或收起左栏',
     toggleRight: '显示或收起检查栏',
     toggleDrawer: '显示或收起下方抽屉',
-    notYet: '这个功能还没有完成',
     straighten: '拉直边界',
     smooth: '平滑边界',
     selectBorder: '先用“改边界”点击一段边界',

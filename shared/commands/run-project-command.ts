@@ -35,7 +35,6 @@ import { giveArea } from './give-area.ts';
 import { insertVertex } from './insert-vertex.ts';
 import { mergeCatchments } from './merge-catchments.ts';
 import { moveVertices } from './move-vertices.ts';
-import { notAvailableYet } from './not-available-yet.ts';
 import { recordUsedSeats } from './record-used-seats.ts';
 import { renewAgreement } from './renew-agreement.ts';
 import { repairCatchment } from './repair-catchment.ts';
@@ -92,11 +91,6 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'edit-settings': editSettings,
   'edit-notice': editNotice,
 };
-
-/** Whether a command does something yet: its name and shape may be agreed before it works. */
-export function isCommandReady(name: CommandName): boolean {
-  return handlers[name] !== notAvailableYet;
-}
 
 /**
  * What a command would change, as a ChangeSet that fits this state, or why it can't be done. Changes nothing itself.

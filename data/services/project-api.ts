@@ -59,6 +59,11 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
       if (!session.ok) return session;
       return runHostJob(host, jobId, 'compare-plans', { state: session.value.state, ...plans });
     },
+    rangeTexts: async ({ jobId, ...asked }) => {
+      const session = openSessionOf(host);
+      if (!session.ok) return session;
+      return runHostJob(host, jobId, 'range-texts', { state: session.value.state, ...asked });
+    },
 
     borderBelt: async ({ jobId, ...request }) => {
       const session = openSessionOf(host);

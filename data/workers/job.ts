@@ -14,6 +14,7 @@ import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { BeltRequest, BorderBelt } from '../../shared/negotiation/border-belt.ts';
 import type { SwapProposals, SwapRequest } from '../../shared/negotiation/propose-swaps.ts';
+import type { RangeReport, RangesAsked } from '../../shared/ranges/report-ranges.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
@@ -44,6 +45,10 @@ export interface JobTypes {
   'propose-swaps': {
     readonly input: { readonly state: ProjectState; readonly request: SwapRequest };
     readonly output: SwapProposals;
+  };
+  'range-texts': {
+    readonly input: RangesAsked & { readonly state: ProjectState };
+    readonly output: readonly RangeReport[];
   };
   /** The engine alone: overlaps inside one GeoJSON file, or between two. */
   'overlap-files': {

@@ -7,6 +7,7 @@ const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'compare-plans': async () => (await import('./compare-plans-job.ts')).comparePlansJob,
   'border-belt': async () => (await import('./border-belt-job.ts')).borderBeltJob,
   'propose-swaps': async () => (await import('./propose-swaps-job.ts')).proposeSwapsJob,
+  'range-texts': async () => (await import('./range-texts-job.ts')).rangeTextsJob,
   'overlap-files': async () => (await import('./overlap-files-job.ts')).overlapFilesJob,
   'inspect-file': async () => (await import('./prepare-import.ts')).inspectImportFile,
   'prepare-import': async () => {

@@ -14,6 +14,7 @@ import { newCommand } from './commands/new.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { overlapsCommand } from './commands/overlaps.ts';
 import { plansCommand } from './commands/plans.ts';
+import { rangesCommand } from './commands/ranges.ts';
 import { serveCommand } from './commands/serve.ts';
 import { swapsCommand } from './commands/swaps.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -31,6 +32,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   agreements: agreementsCommand,
   belt: beltCommand,
   swaps: swapsCommand,
+  ranges: rangesCommand,
   freeze: freezeCommand,
   notice: noticeCommand,
   export: exportCommand,

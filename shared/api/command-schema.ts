@@ -90,6 +90,14 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     geometry: polygonGeometry,
     splits,
   }),
+  'write-ranges': z.strictObject({
+    name: z.literal('write-ranges'),
+    planId: identifier,
+    ranges: z
+      .array(z.strictObject({ catchmentId: identifier, rangeText: longText }))
+      .min(1)
+      .max(10_000),
+  }),
   'edit-catchment': z.strictObject({
     name: z.literal('edit-catchment'),
     catchmentId: identifier,

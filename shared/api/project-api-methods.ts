@@ -17,6 +17,7 @@ const methods: Record<ProjectApiMethod, true> = {
   comparePlans: true,
   borderBelt: true,
   proposeSwaps: true,
+  rangeTexts: true,
   inspectFile: true,
   importFile: true,
   dissolveUnits: true,

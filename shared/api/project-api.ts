@@ -12,6 +12,7 @@ import type { Result } from '../model/result.ts';
 import type { Stage } from '../model/stage.ts';
 import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
 import type { SwapProposals, SwapRequest } from '../negotiation/propose-swaps.ts';
+import type { RangeReport, RangesAsked } from '../ranges/report-ranges.ts';
 
 export {
   type FileInspection,
@@ -138,6 +139,8 @@ export interface ProjectApi {
   borderBelt(request: Omit<BeltRequest, 'measuredOn'> & { jobId: string }): Promise<Result<BorderBelt>>;
   /** Swaps that balance in every year of a term and save the most walking. */
   proposeSwaps(request: Omit<SwapRequest, 'measuredOn'> & { jobId: string }): Promise<Result<SwapProposals>>;
+  /** Range texts of a plan, made from the polygons or as stored, each read back and compared with its polygon. */
+  rangeTexts(request: RangesAsked & { jobId: string }): Promise<Result<readonly RangeReport[]>>;
 
   inspectFile(request: {
     path: string;

@@ -51,6 +51,12 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     most: z.int().min(1).max(50),
     jobId,
   }),
+  rangeTexts: z.strictObject({
+    planId: identifier,
+    catchmentIds: z.array(identifier).max(10_000).nullable(),
+    source: z.enum(['geometry', 'stored']),
+    jobId,
+  }),
   inspectFile: z.strictObject({ path, crs, encoding, jobId }),
   importFile: z.strictObject({
     path,

@@ -55,6 +55,12 @@ export type ProjectCommand =
         Pick<Catchment, 'name' | 'authorityId' | 'campusIds' | 'clusterId' | 'rangeText'>
       >;
     }
+  /** Range texts of several catchments of one plan in one step. */
+  | {
+      readonly name: 'write-ranges';
+      readonly planId: string;
+      readonly ranges: readonly { readonly catchmentId: string; readonly rangeText: string }[];
+    }
   | { readonly name: 'delete-catchment'; readonly catchmentId: string }
   /** Moves vertices of a plan from exactly one place to another, in every catchment that has them. */
   | {

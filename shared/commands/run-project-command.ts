@@ -47,10 +47,12 @@ import { settleChangeSet } from './settle-change-set.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { snapNeighbours } from './snap-neighbours.ts';
 import { splitCatchment } from './split-catchment.ts';
+import { writeRanges } from './write-ranges.ts';
 
 const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'create-catchment': createCatchment,
   'edit-catchment': editCatchment,
+  'write-ranges': writeRanges,
   'delete-catchment': deleteCatchment,
   'move-vertices': moveVertices,
   'insert-vertex': insertVertex,

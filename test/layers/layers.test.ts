@@ -28,6 +28,7 @@ const sharedRanks: Readonly<Record<string, number>> = {
   checks: 4,
   commands: 5,
   numbers: 5,
+  ranges: 5,
   notice: 5,
   negotiation: 5,
   api: 6,

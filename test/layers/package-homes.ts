@@ -9,6 +9,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
     'shared/borders/',
     'shared/overlap/',
     'shared/walking/',
+    'shared/ranges/',
     'shared/numbers/',
     'renderer/tools/snapping/',
   ],

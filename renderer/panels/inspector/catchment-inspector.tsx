@@ -20,6 +20,7 @@ import { DistrictCluster } from './district-cluster.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 import { LockState } from './lock-state.tsx';
+import { RangeText } from './range-text.tsx';
 import { UnitList } from './unit-list.tsx';
 import { useCatchmentReason } from './use-lock-reason.ts';
 
@@ -96,17 +97,7 @@ export function CatchmentInspector({ id }: { readonly id: string }) {
           onEdit={edit}
         />
       )}
-      <section>
-        <h4>{t('inspector.rangeText')}</h4>
-        <EditableText
-          isLong
-          label={t('inspector.rangeText')}
-          value={catchment.rangeText}
-          placeholder={t('inspector.rangeEmpty')}
-          unavailableReason={unavailableReason}
-          onSave={(rangeText) => edit({ rangeText })}
-        />
-      </section>
+      <RangeText catchment={catchment} unavailableReason={unavailableReason} />
       <UnitList unitIds={unitIds} plan={plan} />
       <div>
         <ActionButton isDanger size="small" unavailableReason={drawReason} onPress={remove}>

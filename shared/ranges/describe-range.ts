@@ -1,0 +1,90 @@
+// The range text of a catchment from its polygon: the fewest words that, read back, give the polygon again.
+import type { PlanarMultiPolygon } from '../geometry/planar-polygon.ts';
+import { projectPolygon } from '../geometry/planar-polygon.ts';
+import { zoneOfProject } from '../geometry/project-zone.ts';
+import type { ProjectState } from '../model/project-state.ts';
+import type { Catchment } from '../model/records.ts';
+import { checkRange, type RangeCheck } from './check-range.ts';
+import type { LineNetwork } from './line-network.ts';
+import type { RangeWords } from './range-words.ts';
+import { type WordingTolerances, wordRing } from './word-ring.ts';
+import { writeRange } from './write-range.ts';
+
+export interface DescribedRange {
+  readonly text: string;
+  /** The text read back and compared: what it could not express is in here. */
+  readonly check: RangeCheck;
+}
+
+/** From few words to exact ones; the first that is near enough is taken. */
+const attempts: readonly WordingTolerances[] = [
+  { lineMetres: 25, bendMetres: 60 },
+  { lineMetres: 20, bendMetres: 30 },
+  { lineMetres: 12, bendMetres: 15 },
+  { lineMetres: 6, bendMetres: 8 },
+];
+const nearEnoughShare = 0.015;
+
+/** `heldUnits`: ids of the estates that the plan gives to the catchment. */
+export function describeRange(
+  state: ProjectState,
+  catchment: Catchment,
+  heldUnits: ReadonlySet<string>,
+  network: LineNetwork,
+): DescribedRange {
+  const zone = zoneOfProject(state);
+  const ground = projectPolygon(catchment.geometry, zone);
+  let best: DescribedRange | null = null;
+  for (const tolerances of attempts) {
+    const words = wordGround(ground, network, state, tolerances);
+    const described = settleEstates(state, catchment, words, heldUnits, network);
+    if (best === null || missOf(described) < missOf(best)) best = described;
+    if (missOf(described) <= nearEnoughShare) break;
+  }
+  return best as DescribedRange;
+}
+
+function missOf({ check }: DescribedRange): number {
+  return (check.differenceShare ?? 1) + check.problems.length;
+}
+
+function wordGround(
+  ground: PlanarMultiPolygon,
+  network: LineNetwork,
+  state: ProjectState,
+  tolerances: WordingTolerances,
+): RangeWords {
+  const zone = zoneOfProject(state);
+  const word = (ring: PlanarMultiPolygon[number][number], isHole: boolean) =>
+    // Outer rings run counter-clockwise and holes clockwise; limits are read clockwise around either.
+    wordRing(isHole ? ring : ring.toReversed(), network, zone, tolerances);
+  return {
+    areas: ground.flatMap(([outer]) => (outer ? [word(outer, false)] : [])),
+    exceptAreas: ground.flatMap((rings) => rings.slice(1).map((hole) => word(hole, true))),
+    alsoEstates: [],
+    exceptEstates: [],
+  };
+}
+
+/** Adds the 以及 and 除 lists for estates that the lines leave on the wrong side. */
+function settleEstates(
+  state: ProjectState,
+  catchment: Catchment,
+  words: RangeWords,
+  heldUnits: ReadonlySet<string>,
+  network: LineNetwork,
+): DescribedRange {
+  const text = writeRange(words);
+  const check = checkRange(state, catchment, text, heldUnits, network);
+  if (check.estatesBeyond.length + check.estatesMissing.length === 0) return { text, check };
+  const listed = writeRange({
+    ...words,
+    alsoEstates: namesOf(state, check.estatesMissing),
+    exceptEstates: namesOf(state, check.estatesBeyond),
+  });
+  return { text: listed, check: checkRange(state, catchment, listed, heldUnits, network) };
+}
+
+function namesOf(state: ProjectState, unitIds: readonly string[]): string[] {
+  return unitIds.map((id) => state.unit.get(id)?.name ?? id);
+}

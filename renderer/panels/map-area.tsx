@@ -18,6 +18,7 @@ import {
 } from '../state/use-session.ts';
 import { OtherMap } from './compare/other-map.tsx';
 import { useComparisonOverlay } from './compare/use-comparison-overlay.ts';
+import { useProposedOverlay } from './fixes/use-proposed-overlay.ts';
 import { HintLine } from './hint-line.tsx';
 import { layerOrder } from './layers-panel.tsx';
 import { MapMenu } from './map-menu.tsx';
@@ -43,7 +44,9 @@ export function MapArea() {
     [view.hiddenLayers],
   );
   const comparisonOverlay = useComparisonOverlay();
-  const overlay = useNegotiationOverlay() ?? comparisonOverlay;
+  const negotiationOverlay = useNegotiationOverlay();
+  // What is about to be done stands over what is only looked at.
+  const overlay = useProposedOverlay() ?? negotiationOverlay ?? comparisonOverlay;
   const [cameraLink] = useState(createCameraLink);
   const otherPlanId = useCompare(({ isShown, isSideBySide, plans }) =>
     isShown && isSideBySide ? (plans?.fromPlanId ?? null) : null,
@@ -84,7 +87,7 @@ export function MapArea() {
         {otherPlanId === null ? null : (
           <OtherMap
             planId={otherPlanId}
-            overlay={overlay}
+            overlay={comparisonOverlay}
             cameraLink={cameraLink}
             visibleLayers={visibleLayers}
           />

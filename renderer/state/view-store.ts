@@ -1,6 +1,7 @@
 // How this window looks: nothing here is part of the project. Language, theme, panels and layers are remembered on
 // this machine; the selection, the plan that is looked at and the tool are not.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ProjectCommand } from '../../shared/commands/command.ts';
 import type { EnteredPlace, LayerId, ToolId } from '../map/map-view-props.ts';
 import type { BorderSectionId } from '../panels/agreements/border-sections.ts';
 import type { BorderStretch } from '../tools/border/border-stretch.ts';
@@ -39,6 +40,8 @@ export interface ViewStore extends RememberedView {
   readonly enteredPlace: EnteredPlace | null;
   readonly zoomTo: ZoomTarget | null;
   readonly dialog: Dialog | null;
+  /** An edit that is shown before it is made; gone with the selection, the tool or the plan it was about. */
+  readonly proposal: ProjectCommand | null;
 
   readonly remember: (changes: Partial<RememberedView>) => void;
   readonly toggleLayer: (layer: LayerId) => void;
@@ -61,6 +64,7 @@ export interface ViewStore extends RememberedView {
     >,
   ) => void;
   readonly select: (selection: Selection | null) => void;
+  readonly propose: (proposal: ProjectCommand | null) => void;
   readonly zoom: (bbox: ZoomTarget['bbox'] | null) => void;
   /** Forgets what belonged to the project that was open. */
   readonly leaveProject: () => void;
@@ -80,6 +84,7 @@ const nothingOpen = {
   enteredPlace: null,
   zoomTo: null,
   dialog: null,
+  proposal: null,
 } as const;
 
 export type ViewStorage = Pick<Storage, 'getItem' | 'setItem'>;
@@ -95,8 +100,18 @@ export function createViewStore(storage: ViewStorage, defaults: ViewDefaults): S
           ? hiddenLayers.filter((one) => one !== layer)
           : [...hiddenLayers, layer],
       })),
-    look: (changes) => set(changes),
-    select: (selection) => set({ selection }),
+    look: (changes) =>
+      set(
+        'tool' in changes || 'planId' in changes || 'drawerTab' in changes
+          ? { ...changes, proposal: null }
+          : changes,
+      ),
+    // Leaving goes one step at a time: first what is proposed, then what it is about.
+    select: (selection) =>
+      set(({ proposal }) =>
+        selection === null && proposal ? { proposal: null } : { selection, proposal: null },
+      ),
+    propose: (proposal) => set({ proposal }),
     zoom: (bbox) => {
       if (bbox) set({ zoomTo: { bbox } });
     },

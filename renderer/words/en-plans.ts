@@ -126,8 +126,6 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     width: 'At its widest',
     zoom: 'Zoom to it',
     jumpToAgreement: 'Show the agreement',
-    fillGap: 'Fill into…',
-    gapWithoutNeighbour: 'No catchment touches this gap',
     makeAgreement: 'Make an agreement…',
     resolved: 'The selected finding is no longer in the latest check',
     gone: 'What was selected has been deleted',

@@ -1,8 +1,17 @@
 import { enCompare } from './en-compare.ts';
+import { enFixes } from './en-fixes.ts';
 import { enNegotiation } from './en-negotiation.ts';
 import { enNumbers } from './en-numbers.ts';
 import { enPapers } from './en-papers.ts';
 import { enPlans } from './en-plans.ts';
 import { enWindow } from './en-window.ts';
 
-export const en = { ...enWindow, ...enPlans, ...enNumbers, ...enPapers, ...enCompare, ...enNegotiation };
+export const en = {
+  ...enWindow,
+  ...enPlans,
+  ...enNumbers,
+  ...enPapers,
+  ...enCompare,
+  ...enFixes,
+  ...enNegotiation,
+};

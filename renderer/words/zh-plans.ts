@@ -124,8 +124,6 @@ export const zhPlans = {
     width: '最宽处',
     zoom: '缩放到此',
     jumpToAgreement: '查看协议',
-    fillGap: '填补到…',
-    gapWithoutNeighbour: '这块空白不与任何片区相接',
     makeAgreement: '拟协议…',
     resolved: '所选的问题已不在最新检查结果中',
     gone: '所选的内容已被删除',

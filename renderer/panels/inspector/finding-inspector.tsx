@@ -9,7 +9,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx';
 import { selectionExtent } from '../../state/selection-extent.ts';
 import { useCheck, useCurrentPlan, useRecords, useSession, useView } from '../../state/use-session.ts';
 import { formatArea, formatCount, formatLength } from '../../words/format.ts';
-import { FillGapButton } from '../fill-gap-button.tsx';
+import { FindingFixes } from '../fixes/finding-fixes.tsx';
 import { RepairOutline } from '../repair/repair-outline.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 import { UnitList } from './unit-list.tsx';
@@ -37,6 +37,7 @@ export function FindingInspector({ id }: { readonly id: string }) {
         <span className="finding-sentence">{finding.text[language]}</span>
       </InspectorTitle>
       <FindingActions finding={finding} />
+      <FindingFixes finding={finding} plan={plan} />
       <FactList
         facts={[
           {
@@ -91,9 +92,7 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
       <ActionButton onPress={() => zoom(selectionExtent(records, context.report, { kind: 'finding', id }))}>
         {t('inspector.zoom')}
       </ActionButton>
-      {finding.code === 'gap' ? (
-        <FillGapButton finding={finding} />
-      ) : finding.code === 'invalid-geometry' ? (
+      {finding.code === 'gap' ? null : finding.code === 'invalid-geometry' ? (
         <RepairOutline catchmentId={finding.a === null ? null : String(finding.a)} />
       ) : declared !== null ? (
         <ActionButton type="primary" onPress={() => select({ kind: 'agreement', id: declared })}>

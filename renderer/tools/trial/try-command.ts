@@ -7,7 +7,7 @@ import type { ProjectRecord } from '../../../shared/model/records.ts';
 import type { DraftCatchment, Trial } from '../tool.ts';
 
 /** Ids, names and times of a trial are seen by nobody. */
-const context = {
+export const trialContext = {
   createId: (prefix: string) => `${prefix}:trial`,
   author: '',
   now: () => '1970-01-01T00:00:00Z',
@@ -26,6 +26,6 @@ function draftsOf({ added, updated, removed }: ChangeSet): DraftCatchment[] {
 
 /** The catchments a command would leave behind (one that goes has no area), or why it can't be done. */
 export function tryCommand(project: ProjectState, command: ProjectCommand): Trial {
-  const result = runProjectCommand(project, command, context);
+  const result = runProjectCommand(project, command, trialContext);
   return result.ok ? { ok: true, drafts: draftsOf(result.value) } : result;
 }

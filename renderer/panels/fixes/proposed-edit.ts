@@ -1,0 +1,38 @@
+// An edit that is only proposed: what it would do, tried on the state on screen. Asked for by the inspector and the map at
+// once, so the last answer is kept.
+import { type CatchmentEffect, editEffects } from '../../../shared/checks/edit-effects.ts';
+import type { ProjectCommand } from '../../../shared/commands/command.ts';
+import { runProjectCommand } from '../../../shared/commands/run-project-command.ts';
+import type { ProjectState } from '../../../shared/model/project-state.ts';
+import type { Plan } from '../../../shared/model/records.ts';
+import { type Result, succeed } from '../../../shared/model/result.ts';
+import type { MapOverlay, ProposedGround } from '../../map/map-view-props.ts';
+import { trialContext } from '../../tools/trial/try-command.ts';
+
+export type ProposedEffects = Result<readonly CatchmentEffect[]>;
+
+let last: {
+  readonly records: ProjectState;
+  readonly command: ProjectCommand;
+  readonly effects: ProposedEffects;
+} | null = null;
+
+/** What a command would do to the catchments of a plan, or why it can't be done. Nothing comes of it. */
+export function proposedEffects(records: ProjectState, plan: Plan, command: ProjectCommand): ProposedEffects {
+  if (last?.records === records && last.command === command) return last.effects;
+  const tried = runProjectCommand(records, command, trialContext);
+  const effects = tried.ok ? succeed(editEffects(records, plan, tried.value)) : tried;
+  last = { records, command, effects };
+  return effects;
+}
+
+/** The ground that would change hands, for the map. Where one gains what another loses, the gain is drawn. */
+export function overlayOfEffects(effects: readonly CatchmentEffect[]): MapOverlay {
+  const gained = effects.flatMap(({ catchmentId, gained: geometry }): ProposedGround[] =>
+    geometry ? [{ id: `gained ${catchmentId}`, geometry, role: 'gained' }] : [],
+  );
+  const lost = effects.flatMap(({ catchmentId, lost: geometry }): ProposedGround[] =>
+    geometry && gained.length === 0 ? [{ id: `lost ${catchmentId}`, geometry, role: 'lost' }] : [],
+  );
+  return { moved: [], proposed: [...gained, ...lost] };
+}

@@ -68,7 +68,7 @@ test('a sliver is closed by joining borders', async ({ page }) => {
   await fixes()
     .getByRole('button', { name: /合拢相距/u })
     .click();
-  await expect(effects()).toContainText('弦歌小学片区');
+  await expect(effects()).toContainText('芙蓉溪小学片区−344 平方米');
   await desk.inspector().getByRole('button', { name: '照此修改' }).click();
   await expect(sliver).toBeHidden();
   await desk.undo();

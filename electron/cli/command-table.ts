@@ -16,6 +16,7 @@ import { overlapsCommand } from './commands/overlaps.ts';
 import { plansCommand } from './commands/plans.ts';
 import { rangesCommand } from './commands/ranges.ts';
 import { serveCommand } from './commands/serve.ts';
+import { snapCommand } from './commands/snap.ts';
 import { swapsCommand } from './commands/swaps.ts';
 import { verifyCommand } from './commands/verify.ts';
 
@@ -27,6 +28,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   plans: plansCommand,
   check: checkCommand,
   overlaps: overlapsCommand,
+  snap: snapCommand,
   locate: locateCommand,
   compare: compareCommand,
   agreements: agreementsCommand,

@@ -8,7 +8,7 @@ import { distanceToSegment } from '../geometry/segment-distance.ts';
 import { validatePolygon } from '../geometry/validate-polygon.ts';
 
 /** Twice the rounding of six decimals of a degree. */
-const defaultSnapToleranceMetres = 0.2;
+export const defaultSnapToleranceMetres = 0.2;
 
 export interface SnappedNeighbours {
   /** In the order they came in; those left as they were are the same objects. */

@@ -4,7 +4,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { dissolvePrepared } from '../geometry/dissolve.ts';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { subtractPrepared } from '../geometry/overlay-prepared.ts';
-import { type Box, boxesMeet, boxOfPositions, polygonOfBox } from '../geometry/planar-box.ts';
+import { type Box, boxesMeet, boxOfPositions, growBox, polygonOfBox } from '../geometry/planar-box.ts';
 import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
 import { preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
 import { withArrayPool } from './engine/array-pool.ts';
@@ -44,7 +44,18 @@ export function findUncoveredGround(
   zone: GaussKruger,
 ): UncoveredGround {
   const covering = packPolygons(geometries, zone);
-  const grounds = territory ? [territory] : [];
+  // Without a territory, a box around everything: what reaches its sides is the open country.
+  const around = growBox(boxOfPacked(covering), 10);
+  const grounds = [territory ?? polygonOfBox(around)];
+  const answer = (
+    parts: readonly PlanarPolygon[],
+    covers: PackedPolygons,
+    isBySecondEngine: (part: PlanarPolygon) => boolean,
+  ) => {
+    const opened = parts.flatMap(openNecks);
+    const enclosed = opened.filter(([ring = []]) => ring.every(([x]) => x !== around[0]));
+    return { parts: territory ? opened : enclosed, isBySecondEngine, covers: polygonsNear(covers) };
+  };
   const traced = traceGround(covering, grounds, geometries);
   if (traced.parts) return answer(traced.parts, covering, () => false);
   const apart = takeInvalidApart(covering, traced.invalid);
@@ -58,7 +69,7 @@ export function findUncoveredGround(
     };
     return answer(again.parts, apart.packed, isNearInvalid);
   }
-  const parts = groundBySecondEngine(apart.packed, sound[0] ?? null);
+  const parts = groundBySecondEngine(apart.packed, territory && (sound[0] ?? null));
   return { parts, isBySecondEngine: () => true, covers: () => [] };
 }
 
@@ -74,15 +85,8 @@ export function findUncoveredGroundInBox(
 ): UncoveredGround | null {
   const covering = packPolygons(geometries, zone);
   const { parts } = traceGround(covering, [territory, polygonOfBox(box)], geometries);
-  return parts && answer(parts, covering, () => false);
-}
-
-function answer(
-  parts: readonly PlanarPolygon[],
-  covers: PackedPolygons,
-  isBySecondEngine: (part: PlanarPolygon) => boolean,
-): UncoveredGround {
-  return { parts: parts.flatMap(openNecks), isBySecondEngine, covers: polygonsNear(covers) };
+  const covers = polygonsNear(covering);
+  return parts && { parts: parts.flatMap(openNecks), isBySecondEngine: () => false, covers };
 }
 
 interface TracedGround {
@@ -93,8 +97,8 @@ interface TracedGround {
 }
 
 /**
- * Ground in all of `grounds` (metres) and in no cover; without grounds, what the covers enclose. `geometries` are the
- * covers in degrees, to be looked at for what is wrong with them; null: all are sound.
+ * Ground in all of `grounds` (metres) and in no cover. `geometries` are the covers in degrees, to be looked at for what is
+ * wrong with them; null: all are sound.
  */
 function traceGround(
   covering: PackedPolygons,
@@ -103,7 +107,7 @@ function traceGround(
 ): TracedGround {
   const firstGround = covering.polygonStarts.length - 1;
   const complements = grounds.map((_, index) => firstGround + index);
-  const packed = grounds.length > 0 ? joinPacked([covering, packPlanarPolygons(grounds)]) : covering;
+  const packed = joinPacked([covering, packPlanarPolygons(grounds)]);
   return withArrayPool((pool) => {
     const traces = 'overlaps and uncovered';
     const { context, meetsItself } = measureOverlaps({ packed, pool, complements, traces });
@@ -145,6 +149,19 @@ function groundBySecondEngine(
   return territory
     ? subtractPrepared(preparePlanarPolygon(territory), preparePlanarPolygon(united))
     : united.flatMap(([, ...holes]) => holes.map((hole): PlanarPolygon => [hole.toReversed()]));
+}
+
+function boxOfPacked({ coordinates }: PackedPolygons): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < coordinates.length; at += 2) {
+    const x = coordinates[at] as number;
+    const y = coordinates[at + 1] as number;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return [west, south, east, north];
 }
 
 function orThrow(apart: PlanarMultiPolygon | null): PlanarMultiPolygon {

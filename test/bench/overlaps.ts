@@ -1,24 +1,22 @@
 // All engines in one run on the same plans, from metres in each engine's own memory to areas; then what an edit, points,
-// memory and growth cost. Ratios matter: the machine is shared.
+// memory, growth and the command line cost. Ratios matter: the machine is shared.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { gaussKruger } from '../../shared/geometry/gauss-kruger.ts';
 import type { PlanarMultiPolygon } from '../../shared/geometry/planar-polygon.ts';
 import { turfIntersect } from '../../shared/geometry/turf-overlay.ts';
-import { withArrayPool } from '../../shared/overlap/engine/array-pool.ts';
-import type { CrossingContext } from '../../shared/overlap/engine/cross-edges.ts';
-import { measureOverlaps } from '../../shared/overlap/engine/measure-overlaps.ts';
 import {
   type PackedPolygons,
   packPolygons,
   unpackPolygon,
 } from '../../shared/overlap/engine/packed-polygons.ts';
-import type { Passages } from '../../shared/overlap/engine/passages.ts';
-import { traceOverlaps } from '../../shared/overlap/engine/trace-overlaps.ts';
-import { traceUncovered } from '../../shared/overlap/engine/trace-uncovered.ts';
 import { createOverlapPlan } from '../../shared/overlap/overlap-plan.ts';
 import { placePoints } from '../../shared/overlap/place-points.ts';
-import { problemsOfMeasured } from '../../shared/overlap/polygon-problems.ts';
 import { generatePlan, seededRandom } from '../support/generate-plan.ts';
 import {
   freeGeosGeometry,
@@ -27,6 +25,8 @@ import {
   makeGeosGeometry,
 } from '../support/geos-peer.ts';
 import { measure, median, percentile, printTable } from './measure.ts';
+import { benchOverlapCommand } from './overlap-command.ts';
+import { areas, everything } from './overlap-work.ts';
 
 const zone = gaussKruger(105);
 type Outline = Polygon | MultiPolygon;
@@ -46,7 +46,8 @@ export async function benchOverlaps(): Promise<void> {
   await benchEdits(large);
   await benchPoints(small);
   benchMemory(large);
-  await benchGrowth([small, large]);
+  benchGrowth([small, large]);
+  await benchOverlapCommand();
 }
 
 function makePlan(catchments: number, verticesEach: number): Plan {
@@ -68,7 +69,7 @@ async function benchEngines(plan: Plan, rounds: number, withTurf: boolean): Prom
   const [ours, whole, theirs]: number[][] = [[], [], []];
   for (let round = 0; round < rounds; round++) {
     ours?.push(median(await measure(round === 0 ? 3 : 1, () => areas(plan.packed))));
-    whole?.push(median(await measure(round === 0 ? 3 : 1, () => everything(plan))));
+    whole?.push(median(await measure(round === 0 ? 3 : 1, () => everything(plan.geometries, plan.packed))));
     if (round < 5) theirs?.push((await measureOnce(() => areasByGeos(polygons, peers))) ?? Number.NaN);
   }
   const peer = middle(theirs);
@@ -95,26 +96,6 @@ async function measureOnce(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function areas(packed: PackedPolygons): number {
-  return withArrayPool((pool) => measureOverlaps({ packed, pool }).pairs.length);
-}
-
-function everything({ geometries, packed }: Plan): number {
-  return withArrayPool((pool) => {
-    const { context, pairs, meetsItself } = measureOverlaps({
-      packed,
-      pool,
-      traces: 'overlaps and uncovered',
-    });
-    const traceable = context as CrossingContext & { readonly passages: Passages };
-    const overlapping = pairs.filter(({ areaSquareMetres }) => areaSquareMetres > 1e-6);
-    const problems = problemsOfMeasured(geometries, packed, { plan: context.plan, meetsItself });
-    return (
-      traceOverlaps(traceable, overlapping).length + (traceUncovered(traceable)?.length ?? 0) + problems.size
-    );
-  });
 }
 
 function areasByGeos(polygons: readonly PlanarMultiPolygon[], peers: readonly GeosGeometry[]): number {
@@ -154,6 +135,7 @@ async function benchEdits({ name, geometries }: Plan): Promise<void> {
   const plan = createOverlapPlan(geometries, zone);
   const random = seededRandom(9);
   const times: number[] = [];
+  const processorTimes: number[] = [];
   for (let edit = 0; edit < 600; edit++) {
     const index = Math.floor(random() * geometries.length);
     const [ring = []] = (geometries[index] as Polygon).coordinates;
@@ -162,15 +144,17 @@ async function benchEdits({ name, geometries }: Plan): Promise<void> {
     const [x = 0, y = 0] = ring[at] ?? [];
     moved[at] = [x + (random() - 0.5) * 2e-4, y + (random() - 0.5) * 2e-4];
     const start = performance.now();
-    plan.replace(index, { type: 'Polygon', coordinates: [moved] });
-    if (edit >= 100) times.push(performance.now() - start);
+    const onProcessor = processorTime(() => plan.replace(index, { type: 'Polygon', coordinates: [moved] }));
+    if (edit < 100) continue;
+    times.push(performance.now() - start);
+    processorTimes.push(onProcessor);
   }
-  times.sort((a, b) => a - b);
+  for (const each of [times, processorTimes]) each.sort((a, b) => a - b);
   printTable([
-    [`one polygon edited in ${name}`, 'milliseconds'],
-    ['---', '---'],
-    ['median, projection included', median(times).toFixed(2)],
-    ['95th percentile', percentile(times, 0.95).toFixed(2)],
+    [`one polygon edited in ${name}`, 'milliseconds', 'of processor'],
+    ['---', '---', '---'],
+    ['median, projection included', median(times).toFixed(2), median(processorTimes).toFixed(2)],
+    ['95th percentile', percentile(times, 0.95).toFixed(2), percentile(processorTimes, 0.95).toFixed(2)],
   ]);
 }
 
@@ -184,39 +168,59 @@ async function benchPoints({ name, packed }: Plan): Promise<void> {
     points[at] = (coordinates[vertex] ?? 0) + (random() - 0.5) * 1000;
     points[at + 1] = (coordinates[vertex + 1] ?? 0) + (random() - 0.5) * 1000;
   }
-  const times = await measure(9, () => placePoints(packed, points));
+  const processorTimes: number[] = [];
+  const times = await measure(9, () => processorTimes.push(processorTime(() => placePoints(packed, points))));
   printTable([
-    [`200,000 points in ${name}`, 'milliseconds'],
-    ['---', '---'],
-    ['index and answers, median', median(times).toFixed(0)],
+    [`200,000 points in ${name}`, 'milliseconds', 'of processor'],
+    ['---', '---', '---'],
+    ['index and answers, median', median(times).toFixed(0), middle(processorTimes).toFixed(0)],
   ]);
 }
 
-function benchMemory(plan: Plan): void {
-  const before = process.memoryUsage();
-  everything(plan);
-  const after = process.memoryUsage();
-  const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
-  printTable([
-    [`memory for ${plan.name}`, 'MB'],
-    ['---', '---'],
-    ['input, packed', megabytes(plan.packed.coordinates.byteLength)],
-    ['typed arrays the engine keeps (pool, all runs so far)', megabytes(before.arrayBuffers)],
-    ['heap a run adds before collection', megabytes(after.heapUsed - before.heapUsed)],
-  ]);
+function benchMemory({ name, packed }: Plan): void {
+  const folder = mkdtempSync(join(tmpdir(), 'huapian-bench-'));
+  try {
+    const path = join(folder, 'plan');
+    writeFileSync(path, serialize(packed));
+    const script = join(import.meta.dirname, 'overlap-memory.ts');
+    const megabytes = execFileSync(process.execPath, [script, path], { encoding: 'utf8' }).trim();
+    printTable([
+      [`memory for ${name}: areas, polygons, gaps, validity`, 'MB'],
+      ['---', '---'],
+      ['above the input in degrees, at most', megabytes],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-async function benchGrowth(known: readonly Plan[]): Promise<void> {
+/** Processor time, plans in turn: other work on the machine lengthens the wall clock of one plan and not of the next. */
+function benchGrowth(known: readonly Plan[]): void {
   const plans = [...known, makePlan(2000, 2000), makePlan(8000, 500)];
-  const rows: string[][] = [
+  const times = plans.map(() => ({ ofAreas: [] as number[], ofAll: [] as number[] }));
+  for (let round = 0; round <= 5; round++) {
+    for (const [index, { geometries, packed }] of plans.entries()) {
+      const ofAreas = processorTime(() => areas(packed));
+      const ofAll = processorTime(() => everything(geometries, packed));
+      if (round === 0) continue;
+      times[index]?.ofAreas.push(ofAreas);
+      times[index]?.ofAll.push(ofAll);
+    }
+  }
+  printTable([
     ['growth', 'vertices', 'nanoseconds a vertex: areas', 'with polygons, gaps, validity'],
     ['---', '---', '---', '---'],
-  ];
-  for (const plan of plans) {
-    const ours = median(await measure(5, () => areas(plan.packed)));
-    const whole = median(await measure(5, () => everything(plan)));
-    const perVertex = (time: number) => ((time * 1e6) / plan.vertices).toFixed(0);
-    rows.push([plan.name, String(plan.vertices), perVertex(ours), perVertex(whole)]);
-  }
-  printTable(rows);
+    ...plans.map(({ name, vertices }, index) => {
+      const perVertex = (milliseconds: readonly number[] | undefined) =>
+        ((middle(milliseconds) * 1e6) / vertices).toFixed(0);
+      return [name, String(vertices), perVertex(times[index]?.ofAreas), perVertex(times[index]?.ofAll)];
+    }),
+  ]);
+}
+
+function processorTime(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

@@ -51,6 +51,10 @@ export function FindingInspector({ id }: { readonly id: string }) {
             label: t('inspector.width'),
             value: finding.widthMetres === null ? null : formatLength(finding.widthMetres, language),
           },
+          {
+            label: t('inspector.length'),
+            value: finding.lengthMetres === undefined ? null : formatLength(finding.lengthMetres, language),
+          },
           { label: t('inspector.children'), value: t('inspector.persons', { count: finding.children }) },
           { label: t('inspector.seats'), value: finding.seats === null ? null : formatCount(finding.seats) },
         ]}

@@ -90,7 +90,7 @@ describe('overlaps', () => {
 test('help lists every command on stdout', async () => {
   const { status, stdout, stderr } = await runCli(['help'], folder);
   expect([status, stderr]).toEqual([0, '']);
-  for (const name of 'new import dissolve plans check overlaps compare agreements notice export history verify backup serve'.split(
+  for (const name of 'new import dissolve plans check overlaps snap compare agreements notice export history verify backup serve'.split(
     ' ',
   )) {
     expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));

@@ -1,5 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { projectPolygon } from '../../../shared/geometry/planar-polygon.ts';
+import { preparePlanarPolygon } from '../../../shared/geometry/prepared-polygon.ts';
+import { distanceToSegment } from '../../../shared/geometry/segment-distance.ts';
 import { findPairOverlaps } from '../../../shared/overlap/pair-overlaps.ts';
 import { snapNeighbours } from '../../../shared/overlap/snap-neighbours.ts';
 import { kindsOfPlans } from '../../support/kinds-of-plans.ts';
@@ -9,6 +12,22 @@ function areaOfOverlaps(a: readonly (Polygon | MultiPolygon)[]): number {
   return findPairOverlaps({ a, zone }).overlaps.reduce(
     (sum, { areaSquareMetres }) => sum + areaSquareMetres,
     0,
+  );
+}
+
+/** How far the vertices of one outline are from the border of another at most (metres). */
+function furthestFrom(border: Polygon | MultiPolygon, outline: Polygon | MultiPolygon): number {
+  const { edges, edgeIndex } = preparePlanarPolygon(projectPolygon(border, zone));
+  const vertices = projectPolygon(outline, zone).flat(2);
+  return Math.max(
+    ...vertices.map(([x, y]) =>
+      Math.min(
+        ...(edgeIndex?.neighbors(x, y, 8) ?? []).map((edge) => {
+          const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = edges.subarray(edge * 4);
+          return distanceToSegment(x, y, [x1, y1, x2, y2]);
+        }),
+      ),
+    ),
   );
 }
 
@@ -48,6 +67,13 @@ describe('snapNeighbours', () => {
     for (const make of Object.values(kindsOfPlans)) {
       const snapped = snapNeighbours(make(3), zone, tolerance);
       expect(snapped.largestMoveMetres).toBeLessThanOrEqual(tolerance);
+      // Not the engine's own word alone: every vertex before and after is near the other border.
+      const before = make(3);
+      for (const [index, geometry] of snapped.geometries.entries()) {
+        const original = before[index] as Polygon | MultiPolygon;
+        const furthest = Math.max(furthestFrom(original, geometry), furthestFrom(geometry, original));
+        expect(furthest).toBeLessThanOrEqual(tolerance + 1e-6);
+      }
     }
   });
 

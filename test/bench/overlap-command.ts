@@ -73,9 +73,10 @@ function runOnce(path: string, out: string): Promise<Run> {
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', () => {
+    child.once('close', (status) => {
       const usage = /^usage (.*)$/mu.exec(errors)?.[1];
-      if (!usage) reject(new Error(errors));
+      // 1: it found overlaps. Anything else was not the work.
+      if (status !== 1 || !usage) reject(new Error(errors));
       else
         resolve({
           seconds: (performance.now() - start) / 1000,

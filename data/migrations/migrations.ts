@@ -6,6 +6,7 @@ import { migration as followings } from './0060-followings.ts';
 import { migration as childrenTolerance } from './0070-children-tolerance.ts';
 import { migration as unitSplits } from './0080-unit-splits.ts';
 import { migration as agreementLife } from './0090-agreement-life.ts';
+import { migration as mapReview } from './0100-map-review.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   childrenTolerance,
   unitSplits,
   agreementLife,
+  mapReview,
 ];

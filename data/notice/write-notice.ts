@@ -12,6 +12,7 @@ import { drawNoticeMap } from '../../shared/notice/draw-notice-map.ts';
 import type { MapDrawing } from '../../shared/notice/map-drawing.ts';
 import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
+import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { renderNoticePdf } from './notice-pdf.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
@@ -24,6 +25,7 @@ export interface WriteNoticeRequest {
   readonly formats: readonly NoticeFormat[];
   /** Lets a plan that is not frozen through, marked “草稿 … 不得公开” on every page and in the file names. */
   readonly allowDraft?: boolean;
+  readonly output?: NoticeOutput;
   readonly onProgress?: (progress: {
     readonly label: LocalizedText;
     readonly fraction: number | null;
@@ -44,21 +46,22 @@ const progressLabels = {
  * as a blank box.
  */
 export async function writeNotice(request: WriteNoticeRequest): Promise<Result<WrittenFile[]>> {
-  const { state, planId, folder, formats, allowDraft = false } = request;
+  const { state, planId, folder, formats, allowDraft = false, output = 'public' } = request;
+  if (output === 'words' && formats.every((format) => format === 'svg')) return refuse(noMapInWords);
   const report = (step: keyof typeof progressLabels, fraction: number) =>
     request.onProgress?.({ label: progressLabels[step], fraction });
   report('content', 0);
-  const notice = buildNotice(state, planId, { allowDraft });
+  const notice = buildNotice(state, planId, { allowDraft, output });
   if (!notice.ok) return notice;
   const folderProblem = await findFolderProblem(folder);
   if (folderProblem) return refuse(folderProblem);
   const ruler = noticeRuler();
   report('map', 0.15);
-  const map = drawNoticeMap(state, planId, chooseMapPage(state, planId), ruler.measureText);
+  const map = drawNoticeMap(state, planId, chooseMapPage(state, planId), ruler.measureText, output);
   if (!map.ok) return map;
   const missing = ruler.findMissingGlyphs(allText(notice.value, map.value));
   if (missing.length > 0) return refuse(missingGlyph(missing));
-  const name = fileNameOf(notice.value);
+  const name = fileNameOf(notice.value, state.plan.get(planId)?.status === 'frozen');
   const files: FileToWrite[] = [];
   if (formats.includes('pdf')) {
     report('pdf', 0.35);
@@ -71,7 +74,7 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
     report('xlsx', 0.8);
     files.push({ path: join(folder, `${name}-公示附表.xlsx`), bytes: await renderNoticeXlsx(notice.value) });
   }
-  if (formats.includes('svg')) {
+  if (formats.includes('svg') && output !== 'words') {
     files.push({ path: join(folder, `${name}-示意图.svg`), bytes: mapDrawingToSvg(map.value) });
   }
   report('files', 0.95);
@@ -83,14 +86,23 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
 }
 
 /** What Windows, macOS and Linux all take as a file name. */
-function fileNameOf(document: NoticeDocument): string {
+function fileNameOf(document: NoticeDocument, isFrozen: boolean): string {
   const safe = document.planName
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, 80);
   const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe);
-  return `${safe === '' || isReserved ? '方案' : safe}${document.draftMark === '' ? '' : '-草稿'}`;
+  return `${safe === '' || isReserved ? '方案' : safe}${document.draftMark === '' ? '' : isFrozen ? '-内部' : '-草稿'}`;
 }
+
+const noMapInWords = {
+  code: 'no-map-in-words',
+  message: {
+    zh: '“只有文字和表格”的公示里没有图，不能只输出 SVG',
+    en: 'A notice of words and tables has no map, so there is no SVG to write',
+  },
+  hint: { zh: '加选 PDF 或 Excel，或改用带图的输出', en: 'Choose PDF or Excel too, or an output with a map' },
+} as const;
 
 async function findFolderProblem(folder: string): Promise<Refusal | null> {
   try {

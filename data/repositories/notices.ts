@@ -12,6 +12,9 @@ interface NoticeRow {
   readonly period_to: string;
   readonly issued_on: string;
   readonly map_review_number: string;
+  readonly map_review_date: string;
+  readonly map_review_document: string;
+  readonly map_review_hash: string;
 }
 
 type Contact = Notice['contacts'][number];
@@ -45,6 +48,9 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     'period_to',
     'issued_on',
     'map_review_number',
+    'map_review_date',
+    'map_review_document',
+    'map_review_hash',
   ],
   lists: {
     basis: { ...basis, items: (notice) => notice.basis },
@@ -60,6 +66,9 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     period_to: notice.periodTo,
     issued_on: notice.issuedOn,
     map_review_number: notice.mapReviewNumber,
+    map_review_date: notice.mapReviewDate,
+    map_review_document: notice.mapReviewDocument,
+    map_review_hash: notice.mapReviewHash,
   }),
   fromRow: (row, lists) => ({
     kind: 'notice',
@@ -74,5 +83,8 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     issuedOn: row.issued_on,
     contacts: lists.contacts,
     mapReviewNumber: row.map_review_number,
+    mapReviewDate: row.map_review_date,
+    mapReviewDocument: row.map_review_document,
+    mapReviewHash: row.map_review_hash,
   }),
 });

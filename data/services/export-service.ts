@@ -4,6 +4,7 @@ import type { RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
 import { planContentHash } from '../../shared/commands/plan-content.ts';
 import type { Plan } from '../../shared/model/records.ts';
 import { type Result, refuse } from '../../shared/model/result.ts';
+import { refuseUnreviewedMap } from '../../shared/notice/refuse-unreviewed-map.ts';
 import { refuseOverwriting } from '../files/refuse-overwriting.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';
 import { openSessionOf, type ProjectHost, runHostJob } from './project-host.ts';
@@ -14,7 +15,7 @@ import { openSessionOf, type ProjectHost, runHostJob } from './project-host.ts';
  */
 export async function exportNoticeOf(
   host: ProjectHost,
-  { planId, folder, formats, jobId }: RequestOf<'exportNotice'>,
+  { planId, folder, formats, jobId, ...asked }: RequestOf<'exportNotice'>,
 ): Promise<Result<readonly WrittenFile[]>> {
   const session = openSessionOf(host);
   if (!session.ok) return session;
@@ -23,7 +24,12 @@ export async function exportNoticeOf(
   if (plan?.status === 'frozen' && planContentHash(state, plan, sha256OfText) !== plan.contentHash) {
     return changedSinceFrozen(plan);
   }
-  const input = { state, planId, folder: resolve(folder), formats, allowDraft: true };
+  const output = asked.output ?? 'internal';
+  if (output === 'public') {
+    const refusal = refuseUnreviewedMap(state, planId, sha256OfText);
+    if (refusal) return refusal;
+  }
+  const input = { state, planId, folder: resolve(folder), formats, allowDraft: true, output };
   return runHostJob(host, jobId, 'write-notice', input);
 }
 

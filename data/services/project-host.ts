@@ -1,7 +1,9 @@
 // What the methods of the ProjectApi share: who works, which project is open, whose turn it is, which jobs run.
 import type { CommittedChange, ProjectEventListener } from '../../shared/api/project-api.ts';
+import { clearMapReviews } from '../../shared/commands/clear-map-reviews.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { refusalOfProjectError } from '../repositories/project-file.ts';
+import { sha256OfText } from '../repositories/sha256-of-text.ts';
 import type { FindingsThread } from '../workers/findings-thread.ts';
 import type { JobInput, JobName, JobOptions, JobOutput, RunJob } from '../workers/job.ts';
 import { createEditQueue, type EditQueue } from './edit-queue.ts';
@@ -57,7 +59,12 @@ export function commitAndTell(
   const { now, createId, author, emit } = host.dependencies;
   const commandId = commit.commandId ?? createId('command');
   try {
-    const change = commitChange(session, { ...commit, commandId, at: now(), author });
+    // An undo brings back a state as it was, its review numbers included.
+    const changeSet =
+      commit.action === 'do'
+        ? clearMapReviews(session.state, commit.changeSet, sha256OfText)
+        : commit.changeSet;
+    const change = commitChange(session, { ...commit, changeSet, commandId, at: now(), author });
     emit({ type: 'project-changed', change });
     return succeed(change);
   } catch (error) {

@@ -14,6 +14,7 @@ import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { BeltRequest, BorderBelt } from '../../shared/negotiation/border-belt.ts';
 import type { SwapProposals, SwapRequest } from '../../shared/negotiation/propose-swaps.ts';
+import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import type { RangeReport, RangesAsked } from '../../shared/ranges/report-ranges.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
 import type { PreparedImport } from './prepare-import.ts';
@@ -90,6 +91,7 @@ export interface JobTypes {
       readonly folder: string;
       readonly formats: readonly NoticeFormat[];
       readonly allowDraft: boolean;
+      readonly output: NoticeOutput;
     };
     readonly output: readonly WrittenFile[];
   };

@@ -130,8 +130,17 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     addContact: 'Add a contact',
     removeContact: 'Remove this contact',
     reviewNumber: 'Map review number',
+    reviewDate: 'Date of the review',
+    reviewDocument: 'Paper of the review',
+    output: 'For whom',
+    outputs: { internal: 'For the office', words: 'Words and tables only', public: 'Map for the public' },
+    outputHints: {
+      internal: 'every page says it is not for publication',
+      words: 'may be published; no map, no review number needed',
+      public: 'frozen, with the review number, its date and its paper',
+    },
     reviewHint:
-      'A map for the public gets its number from the map review. The program never fills it in; left empty, an empty slot is printed.',
+      'A map for the public gets its number from the map review. The program never fills it in. Once typed it holds for this very map: it is cleared when anything on the map changes.',
     saved: 'Saved',
     unsaved: 'Words not saved yet',
     preview: 'Preview',

@@ -347,6 +347,8 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
       issuedOn: shortText,
       contacts,
       mapReviewNumber: shortText,
+      mapReviewDate: shortText,
+      mapReviewDocument: shortText,
     }),
   }),
 };

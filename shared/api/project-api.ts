@@ -12,6 +12,7 @@ import type { Result } from '../model/result.ts';
 import type { Stage } from '../model/stage.ts';
 import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
 import type { SwapProposals, SwapRequest } from '../negotiation/propose-swaps.ts';
+import type { NoticeOutput } from '../notice/notice-words.ts';
 import type { RangeReport, RangesAsked } from '../ranges/report-ranges.ts';
 
 export {
@@ -158,11 +159,16 @@ export interface ProjectApi {
     jobId: string;
   }): Promise<Result<{ planId: string; change: CommittedChange; warnings: readonly LocalizedText[] }>>;
 
-  /** Writes the notice of a frozen plan; any other plan prints as a draft, stamped so on every page. */
+  /**
+   * Writes the notice of a frozen plan; any other plan prints as a draft, stamped so on every page. A public map needs
+   * a review number with its date and paper, typed for the map as it is.
+   */
   exportNotice(request: {
     planId: string;
     folder: string;
     formats: readonly NoticeFormat[];
+    /** Left out: `internal`. A plan that is not frozen is internal whatever is asked. */
+    output?: NoticeOutput | undefined;
     jobId: string;
   }): Promise<Result<readonly WrittenFile[]>>;
   exportLayer(request: {

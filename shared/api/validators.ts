@@ -1,6 +1,7 @@
 // What a request must look like, checked once at each host's edge: strict objects (an unknown member is an error, not
 // ignored), and sizes that no honest request exceeds. A method without a schema does not compile.
 import { z } from 'zod';
+import { noticeOutputs } from '../notice/notice-words.ts';
 import { commandSchema } from './command-schema.ts';
 import {
   exportFormats,
@@ -78,6 +79,7 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     planId: identifier,
     folder: path,
     formats: z.array(z.enum(noticeFormats)).min(1).max(noticeFormats.length),
+    output: z.enum(noticeOutputs).optional(),
     jobId,
   }),
   exportLayer: z.strictObject({

@@ -266,7 +266,7 @@ export type ProjectCommand =
   | {
       readonly name: 'edit-notice';
       readonly planId: string;
-      readonly changes: Partial<Omit<Notice, 'kind' | 'id' | 'planId'>>;
+      readonly changes: Partial<Omit<Notice, 'kind' | 'id' | 'planId' | 'mapReviewHash'>>;
     };
 
 export type CommandName = ProjectCommand['name'];

@@ -6,9 +6,10 @@ import { refuse, succeed } from '../model/result.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { createChangeSet } from './create-change-set.ts';
 import { findRecord } from './find-record.ts';
+import { mapContentHash } from './map-content-hash.ts';
 import { isSameContent, nothingChanged } from './nothing-changed.ts';
 
-export const editNotice: CommandHandler<'edit-notice'> = (state, command) => {
+export const editNotice: CommandHandler<'edit-notice'> = (state, command, context) => {
   const plan = findRecord(state, 'plan', command.planId);
   if (!plan.ok) return plan;
   if (plan.value.status === 'archived') {
@@ -22,7 +23,12 @@ export const editNotice: CommandHandler<'edit-notice'> = (state, command) => {
     });
   }
   const before = [...state.notice.values()].find(({ planId }) => planId === command.planId);
-  const after: Notice = { ...(before ?? emptyNotice(command.planId)), ...command.changes };
+  const known = before ?? emptyNotice(command.planId);
+  const changed: Notice = { ...known, ...command.changes };
+  const after = {
+    ...changed,
+    mapReviewHash: reviewedHash(known, changed, () => mapContentHash(state, command.planId, context.sha256)),
+  };
   if (before && isSameContent(before, after)) return nothingChanged();
   return succeed(
     createChangeSet(
@@ -35,3 +41,13 @@ export const editNotice: CommandHandler<'edit-notice'> = (state, command) => {
     ),
   );
 };
+
+/** A number is bound to the map as it is when the number, its date or its paper is typed. */
+function reviewedHash(known: Notice, changed: Notice, hash: () => string): string {
+  if (changed.mapReviewNumber.trim() === '') return '';
+  const isSame =
+    known.mapReviewNumber === changed.mapReviewNumber &&
+    known.mapReviewDate === changed.mapReviewDate &&
+    known.mapReviewDocument === changed.mapReviewDocument;
+  return isSame ? known.mapReviewHash : hash();
+}

@@ -15,5 +15,8 @@ export function emptyNotice(planId: string): Notice {
     issuedOn: '',
     contacts: [],
     mapReviewNumber: '',
+    mapReviewDate: '',
+    mapReviewDocument: '',
+    mapReviewHash: '',
   };
 }

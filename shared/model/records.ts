@@ -1,7 +1,10 @@
 // Every thing a project holds, as plain readonly data. Geometry is longitude/latitude in EPSG:4490 (degrees).
 // A record is replaced whole, never mutated; `kind` + `id` name it for ever.
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Notice } from './notice-record.ts';
 import type { Stage } from './stage.ts';
+
+export type { Notice } from './notice-record.ts';
 
 /** 行政区: an administrative district (GB/T 2260). Its border is imported, never edited. */
 export interface District {
@@ -273,24 +276,6 @@ export interface Agreement {
   readonly documents: readonly AgreementDocument[];
   readonly consultations: readonly Consultation[];
   readonly used: readonly UsedSeats[];
-}
-
-/** The words of a plan's public notice that a person writes. Never prefilled: the map review number. */
-export interface Notice {
-  readonly kind: 'notice';
-  readonly id: string;
-  readonly planId: string;
-  readonly title: string;
-  readonly issuer: string;
-  /** 依据, one entry a paragraph. */
-  readonly basis: readonly string[];
-  readonly introduction: string;
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly issuedOn: string;
-  readonly contacts: readonly { readonly name: string; readonly phone: string; readonly address: string }[];
-  /** 审图号 as the user typed it; empty prints an empty slot. */
-  readonly mapReviewNumber: string;
 }
 
 /**

@@ -8,7 +8,7 @@ import { listEstateChanges } from './estate-changes.ts';
 import { markPlaceholders } from './fill-in.ts';
 import type { NoticeAnnex, NoticeBlock, NoticeDocument } from './notice-document.ts';
 import { listAgreementLines, listChangeLines, listEstateLines } from './notice-lines.ts';
-import { draftMark, writeNoticeWords } from './notice-words.ts';
+import { markOf, type NoticeOutput, writeNoticeWords } from './notice-words.ts';
 import { tabulateAgreements, tabulateChanges } from './other-tables.ts';
 import { listSchoolServices } from './school-services.ts';
 import { tabulateServices } from './service-table.ts';
@@ -16,18 +16,21 @@ import { tabulateServices } from './service-table.ts';
 export interface NoticeOptions {
   /** Lets a plan that is not frozen through, marked as a draft on every page. */
   readonly allowDraft?: boolean;
+  /** `words` leaves the map and every mention of it out. */
+  readonly output?: NoticeOutput;
 }
 
 /** Refuses `plan-not-found`, and `plan-not-frozen` for a plan without number and hash unless drafts are allowed. */
 export function buildNotice(
   state: ProjectState,
   planId: string,
-  { allowDraft = false }: NoticeOptions = {},
+  { allowDraft = false, output = 'public' }: NoticeOptions = {},
 ): Result<NoticeDocument> {
   const plan = state.plan.get(planId);
   if (!plan) return refuse(planNotFound(planId));
   const isFrozen = Boolean(plan.status === 'frozen' && plan.number && plan.contentHash && plan.frozenAt);
   if (!isFrozen && !allowDraft) return refuse(planNotFrozen(plan));
+  const hasMap = output !== 'words';
   const words = writeNoticeWords(state, plan);
   const services = listSchoolServices(state, plan);
   const parent = plan.parentId ? state.plan.get(plan.parentId) : undefined;
@@ -39,8 +42,8 @@ export function buildNotice(
   const annexes = numberAnnexes([
     {
       title: `${plan.schoolYear}年${stageNames[plan.stage].zh}招生范围一览表`,
-      lead: '序号及底色与示意图一致；门牌列于小区名称之后。',
-      table: tabulateServices(services, colourCatchments(state, planId)),
+      lead: hasMap ? '序号及底色与示意图一致；门牌列于小区名称之后。' : '门牌列于小区名称之后。',
+      table: tabulateServices(services, hasMap ? colourCatchments(state, planId) : new Map()),
     },
     agreementLines.length > 0 && {
       title: '跨区共享学位小区一览表',
@@ -52,7 +55,7 @@ export function buildNotice(
       lead: `与“${parent?.name ?? ''}”相比，共调整${changeLines.length}个小区。`,
       table: tabulateChanges(changeLines),
     },
-    { title: mapTitle, lead: '', table: null },
+    hasMap && { title: mapTitle, lead: '', table: null },
   ]);
   return succeed({
     planId,
@@ -67,12 +70,12 @@ export function buildNotice(
     issuer: words.issuer,
     issuedOn: words.issuedOn,
     demonstrationNotice: state.settings.get('settings')?.demonstrationNotice ?? '',
-    draftMark: isFrozen ? '' : draftMark,
+    draftMark: markOf(plan, output),
     estateLines: listEstateLines(services),
     changeLines,
     agreementLines,
     hasParentPlan: parent !== undefined,
-    missing: words.missing,
+    missing: words.missing.filter(({ field }) => hasMap || field !== 'map-review-number'),
   });
 }
 
@@ -98,8 +101,10 @@ function writeBlocks({ words, services, annexes, changeCount, agreementLines }: 
     [
       '招生范围',
       [
-        `本方案共列入学校（校区）${services.length}所、小区${estateCount}个。各校招生范围见${labelOf('一览表')}，` +
-          `片区位置见${labelOf('示意图')}；文字、名单与示意图不一致的，以招生范围一览表为准。`,
+        `本方案共列入学校（校区）${services.length}所、小区${estateCount}个。各校招生范围见${labelOf('一览表')}` +
+          (labelOf('示意图') === ''
+            ? '。'
+            : `，片区位置见${labelOf('示意图')}；文字、名单与示意图不一致的，以招生范围一览表为准。`),
       ],
     ],
   ];

@@ -11,7 +11,7 @@ import { createLabelSpace } from './label-space.ts';
 import type { MapDrawing, MapPage, MeasureText } from './map-drawing.ts';
 import { fitMapProjection } from './map-projection.ts';
 import { pickMapSources } from './map-sources.ts';
-import { draftMark, writeNoticeWords } from './notice-words.ts';
+import { markOf, type NoticeOutput, writeNoticeWords } from './notice-words.ts';
 import { pageParts } from './page-paths.ts';
 import { placeMapLabels } from './place-map-labels.ts';
 
@@ -24,6 +24,7 @@ export function drawNoticeMap(
   planId: string,
   page: MapPage,
   measureText: MeasureText,
+  output: NoticeOutput = 'public',
 ): Result<MapDrawing> {
   const plan = state.plan.get(planId);
   if (!plan) {
@@ -51,9 +52,9 @@ export function drawNoticeMap(
       plan.planType === 'school-districts' ? '学区' : `${stageNames[plan.stage].zh}服务片区`
     }示意图`,
     issuer: notice.issuer,
-    mapReviewNumber: notice.mapReviewNumber,
+    mapReviewNumber: output === 'public' ? notice.mapReviewNumber : '',
     demonstrationNotice: settings?.demonstrationNotice ?? '',
-    draftMark: plan.status === 'frozen' ? '' : draftMark,
+    draftMark: markOf(plan, output),
   };
   const layout = layOutSheet(contentBox(page));
   const projection = fitMapProjection(sources.extent, layout.frame, settings?.centralMeridian);

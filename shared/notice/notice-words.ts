@@ -20,8 +20,17 @@ export interface NoticeWords {
   readonly missing: readonly MissingWord[];
 }
 
+/**
+ * Who may see what is printed: the bureau itself, everybody but without a map, or everybody with a reviewed map
+ * (地图管理条例 15, 22: a map for the public needs a review number).
+ */
+export const noticeOutputs = ['internal', 'words', 'public'] as const;
+export type NoticeOutput = (typeof noticeOutputs)[number];
+
+/** Said across every page that only the bureau may see. */
+const internalMark = '内部工作用图，不得公开';
 /** Said across every page of a plan that is not frozen. */
-export const draftMark = '草稿　内部工作用图，不得公开';
+const draftMark = '草稿　内部工作用图，不得公开';
 
 const missingMessages = {
   issuer: { zh: '公示未填写发布单位', en: 'The notice names no issuing office' },
@@ -34,6 +43,12 @@ const missingMessages = {
     en: 'No map review number: an empty slot is printed; the map must be reviewed before it is made public',
   },
 } as const;
+
+/** The mark of a plan's pages; empty for what may be published. */
+export function markOf(plan: Plan, output: NoticeOutput): string {
+  if (plan.status !== 'frozen') return draftMark;
+  return output === 'internal' ? internalMark : '';
+}
 
 /** The words of a plan's notice and the list of those that are still missing. */
 export function writeNoticeWords(state: ProjectState, plan: Plan): NoticeWords {

@@ -57,7 +57,7 @@ function rangeCell(service: SchoolService): NoticeCell {
       runs: [{ text: `依${citation}`, tone: 'agreement' }, ...joinEstates(estates), { text: '。' }],
     });
   }
-  if (paragraphs.length === 0) paragraphs.push({ runs: [{ text: '以示意图所示片区为准。', tone: 'quiet' }] });
+  if (paragraphs.length === 0) paragraphs.push({ runs: [{ text: '【招生范围】', tone: 'accent' }] });
   return { paragraphs };
 }
 

@@ -71,7 +71,7 @@ test('two districts settle an overlap at their border and publish the notice', a
   await test.step('the printed notice shows the map and names the agreement', () => {
     const folder = dirname(project);
     const pdf = readdirSync(folder).find((name) => name.endsWith('公示.pdf'));
-    expect(pdf).toBe('2026年小学服务片区（草案）-公示.pdf');
+    expect(pdf).toBe('2026年小学服务片区（草案）-内部-公示.pdf');
     if (!isInstalled('pdftoppm')) {
       console.warn('skipped the look at the printed pages: pdftoppm is not installed');
       return;

@@ -85,6 +85,9 @@ const emptyNotice: Notice = {
   issuedOn: '',
   contacts: [],
   mapReviewNumber: '',
+  mapReviewDate: '',
+  mapReviewDocument: '',
+  mapReviewHash: '',
 };
 
 export const filledNotice: Partial<Notice> = {

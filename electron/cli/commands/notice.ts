@@ -1,20 +1,29 @@
 import { type NoticeFormat, noticeFormats } from '../../../shared/api/project-api.ts';
 import { refuse, succeed } from '../../../shared/model/result.ts';
+import { noticeOutputs } from '../../../shared/notice/notice-words.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, textOption } from '../command.ts';
 import { withProject } from '../with-project.ts';
 
 export const noticeCommand: Command = {
-  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}]`,
+  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}]`,
   summary: {
     zh: '输出公示；未定稿的方案印成草稿并标明“不得公开”',
     en: 'the public notice; a plan that is not frozen prints as a draft and says so',
   },
-  options: { plan: { type: 'string' }, out: { type: 'string' }, formats: { type: 'string' } },
+  options: {
+    plan: { type: 'string' },
+    out: { type: 'string' },
+    formats: { type: 'string' },
+    output: { type: 'string' },
+  },
   positionals: [1, 1],
   run: async (input) => {
     const folder = textOption(input, 'out');
     const formats = (textOption(input, 'formats') ?? 'pdf,xlsx').split(',').map((format) => format.trim());
+    const outputName = textOption(input, 'output') ?? 'internal';
+    const output = noticeOutputs.find((name) => name === outputName);
+    if (!output) return refuse(unknownOutput(outputName));
     const unknown = formats.find((format) => !isNoticeFormat(format));
     if (folder === undefined || unknown !== undefined) {
       return refuse({
@@ -36,6 +45,7 @@ export const noticeCommand: Command = {
         planId: plan.value.id,
         folder,
         formats: formats.filter(isNoticeFormat),
+        output,
         jobId: 'command-line',
       });
       if (!written.ok) return written;
@@ -49,6 +59,17 @@ export const noticeCommand: Command = {
     });
   },
 };
+
+function unknownOutput(name: string) {
+  return {
+    code: 'wrong-usage',
+    message: { zh: `没有“${name}”这种输出`, en: `There is no output “${name}”` },
+    hint: {
+      zh: 'internal 内部工作用，words 只有文字和表格，public 公开地图（须有审图号）',
+      en: 'internal for the office, words without a map, public with a reviewed map',
+    },
+  };
+}
 
 const draftNote = {
   zh: '方案尚未定稿：已印成草稿，不得公开。正式公示请先运行 freeze 定稿。',

@@ -1,9 +1,10 @@
-import { Checkbox } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import { FileCheck2, FolderDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeFormat, WrittenFile } from '../../../shared/api/project-api.ts';
 import type { Plan } from '../../../shared/model/records.ts';
+import { type NoticeOutput, noticeOutputs } from '../../../shared/notice/notice-words.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { useSession } from '../../state/use-session.ts';
 import { formatBytes } from '../../words/format.ts';
@@ -13,10 +14,15 @@ export function NoticeExport({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const session = useSession();
   const [formats, setFormats] = useState<NoticeFormat[]>(['pdf', 'xlsx']);
+  const [output, setOutput] = useState<NoticeOutput>('internal');
   const [written, setWritten] = useState<readonly WrittenFile[]>([]);
   const [isBusy, setBusy] = useState(false);
   const reason =
-    plan.status !== 'frozen' ? t('notice.onlyFrozen') : formats.length === 0 ? t('notice.onlyFormats') : null;
+    plan.status !== 'frozen' && output !== 'internal'
+      ? t('notice.onlyFrozen')
+      : formats.length === 0
+        ? t('notice.onlyFormats')
+        : null;
   const write = async () => {
     const folder = await session.files.getState().ask({
       purpose: 'choose-folder',
@@ -27,7 +33,7 @@ export function NoticeExport({ plan }: { readonly plan: Plan }) {
     if (folder === null) return;
     setBusy(true);
     const result = await session.runJob({ zh: '正在导出公示', en: 'Exporting the notice' }, (jobId) =>
-      session.remote.api.exportNotice({ planId: plan.id, folder, formats, jobId }),
+      session.remote.api.exportNotice({ planId: plan.id, folder, formats, output, jobId }),
     );
     setBusy(false);
     if (result.ok) setWritten(result.value);
@@ -36,6 +42,21 @@ export function NoticeExport({ plan }: { readonly plan: Plan }) {
   return (
     <section className="stack">
       <h2>{t('notice.export')}</h2>
+      <Radio.Group
+        aria-label={t('notice.output')}
+        className="notice-outputs"
+        value={output}
+        options={noticeOutputs.map((value) => ({
+          value,
+          label: (
+            <>
+              {t(`notice.outputs.${value}`)}
+              <span className="faint"> {t(`notice.outputHints.${value}`)}</span>
+            </>
+          ),
+        }))}
+        onChange={(event) => setOutput(event.target.value as NoticeOutput)}
+      />
       <Checkbox.Group<NoticeFormat>
         value={formats}
         options={[

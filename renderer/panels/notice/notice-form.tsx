@@ -20,13 +20,13 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
     setWords(wordsOf(notice));
   }, [notice]);
   const isSaved = isSameWords(words, wordsOf(notice));
-  const hasWrongDay = [words.periodFrom, words.periodTo, words.issuedOn].some(
+  const hasWrongDay = [words.periodFrom, words.periodTo, words.issuedOn, words.mapReviewDate].some(
     (day) => day !== '' && !isDay(day),
   );
   const change = (changes: Partial<NoticeWords>) => setWords({ ...words, ...changes });
   const save = () => void runCommand({ name: 'edit-notice', planId, changes: words });
   const line =
-    (key: 'title' | 'issuer' | 'mapReviewNumber', placeholder = '') =>
+    (key: 'title' | 'issuer' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>
     (id: string) => (
       <Input
         id={id}
@@ -35,7 +35,7 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
         onChange={(event) => change({ [key]: event.target.value })}
       />
     );
-  const day = (key: 'periodFrom' | 'periodTo' | 'issuedOn') => (id: string) => (
+  const day = (key: 'periodFrom' | 'periodTo' | 'issuedOn' | 'mapReviewDate') => (id: string) => (
     <Input
       id={id}
       placeholder={t('notice.dayPattern')}
@@ -80,8 +80,14 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
           {day('issuedOn')}
         </Field>
         <NoticeContacts contacts={words.contacts} onChange={(contacts) => change({ contacts })} />
-        <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')}>
+        <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')} width="third">
           {line('mapReviewNumber')}
+        </Field>
+        <Field label={t('notice.reviewDate')} width="third">
+          {day('mapReviewDate')}
+        </Field>
+        <Field label={t('notice.reviewDocument')} width="third">
+          {line('mapReviewDocument')}
         </Field>
         <div className="field row" style={{ flexDirection: 'row' }}>
           <ActionButton

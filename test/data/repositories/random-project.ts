@@ -276,6 +276,9 @@ export function randomRecords(seed: number): ProjectRecord[] {
     issuedOn: text(),
     contacts: listOf(2, () => ({ name: text(), phone: text(), address: text() })),
     mapReviewNumber: text(),
+    mapReviewDate: text(),
+    mapReviewDocument: text(),
+    mapReviewHash: text(),
   }));
   const locks = many('lock', (id) => ({
     kind: 'lock',

@@ -1,0 +1,156 @@
+// What may be published, and that words, list, annex and map can't come from two different plans.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ProjectApi } from '../../../shared/api/project-api.ts';
+import type { ProjectCommand } from '../../../shared/commands/command.ts';
+import type { Notice } from '../../../shared/model/records.ts';
+import { at } from '../../shared/commands/small-city.ts';
+import { codeOf, openSmallCity, take, temporaryFolder } from './open-test-project.ts';
+
+const review: ProjectCommand = {
+  name: 'edit-notice',
+  planId: 'plan',
+  changes: {
+    mapReviewNumber: '测试用号甲',
+    mapReviewDate: '2026-05-06',
+    mapReviewDocument: '测试用文件',
+  },
+};
+const freeze: ProjectCommand = { name: 'freeze-plan', planId: 'plan', waiver: '测试' };
+const moveOneVertex = (planId: string): ProjectCommand => ({
+  name: 'move-vertices',
+  planId,
+  moves: [{ from: at(1, 1), to: at(1.02, 1.01) }],
+});
+
+async function noticeOf(api: ProjectApi, planId = 'plan'): Promise<Notice | undefined> {
+  const records = take(await api.currentProject({}))?.records ?? [];
+  return records.find((record): record is Notice => record.kind === 'notice' && record.planId === planId);
+}
+
+/** Every file of a notice by what it is, and the plan's number and hash. */
+async function printed(api: ProjectApi, planId: string) {
+  const folder = temporaryFolder();
+  take(await api.exportNotice({ planId, folder, formats: ['pdf', 'xlsx', 'svg'], jobId: 'print' }));
+  const bytes = (ending: string) => {
+    const name = readdirSync(folder).find((file) => file.endsWith(ending)) ?? '';
+    return readFileSync(join(folder, name)).toString('base64');
+  };
+  const plans = (take(await api.currentProject({}))?.records ?? []).filter(({ id }) => id === planId);
+  const [plan] = plans.filter((record) => record.kind === 'plan');
+  return {
+    number: plan?.number,
+    hash: plan?.contentHash,
+    text: bytes('.pdf'),
+    annex: bytes('.xlsx'),
+    map: bytes('.svg'),
+  };
+}
+
+describe('a single vertex', () => {
+  it('moved, changes the number, the hash, the text, the annex and the map, and has no review number', async () => {
+    const { api } = await openSmallCity();
+    const branched = take(
+      await api.runCommand({
+        command: {
+          name: 'create-plan',
+          plan: {
+            name: '修改稿',
+            planType: 'catchments',
+            stage: 'primary',
+            schoolYear: 2026,
+            parentId: 'plan',
+            authorityId: null,
+          },
+        },
+      }),
+    );
+    const nextId = branched.changeSet.added.find(({ kind }) => kind === 'plan')?.id ?? '';
+    take(await api.runCommand({ command: moveOneVertex(nextId) }));
+    take(await api.runCommand({ command: freeze }));
+    take(await api.runCommand({ command: review }));
+    take(await api.runCommand({ command: { ...freeze, planId: nextId } as ProjectCommand }));
+    const before = await printed(api, 'plan');
+    const after = await printed(api, nextId);
+    for (const part of ['number', 'hash', 'text', 'annex', 'map'] as const) {
+      expect(before[part], part).toBeTruthy();
+      expect(after[part], part).not.toBe(before[part]);
+    }
+    expect((await noticeOf(api, nextId))?.mapReviewNumber ?? '').toBe('');
+    expect((await noticeOf(api))?.mapReviewNumber).toBe('测试用号甲');
+  });
+
+  it('moved in a plan whose map has a number, clears the number in the same step and says so', async () => {
+    const { api } = await openSmallCity();
+    take(await api.runCommand({ command: review }));
+    const moved = take(await api.runCommand({ command: moveOneVertex('plan') }));
+    expect(moved.changeSet.label.zh).toContain('审图号 测试用号甲 已清除');
+    expect(await noticeOf(api)).toMatchObject({
+      mapReviewNumber: '',
+      mapReviewDate: '',
+      mapReviewDocument: '',
+      mapReviewHash: '',
+    });
+    take(await api.undo({}));
+    expect((await noticeOf(api))?.mapReviewNumber).toBe('测试用号甲');
+  });
+});
+
+describe('the map review number', () => {
+  it('is cleared by a new name of a school, and not by a new count of children', async () => {
+    const { api } = await openSmallCity();
+    take(await api.runCommand({ command: freeze }));
+    take(await api.runCommand({ command: review }));
+    take(
+      await api.runCommand({ command: { name: 'edit-unit', unitId: 'unit-0', changes: { households: 7 } } }),
+    );
+    expect((await noticeOf(api))?.mapReviewNumber).toBe('测试用号甲');
+    take(
+      await api.runCommand({ command: { name: 'edit-unit', unitId: 'unit-0', changes: { name: '新苑' } } }),
+    );
+    expect((await noticeOf(api))?.mapReviewNumber).toBe('');
+  });
+
+  it('must be there, with its date and its paper, before a map is printed for the public', async () => {
+    const { api } = await openSmallCity();
+    const folder = temporaryFolder();
+    const request = { planId: 'plan', folder, formats: ['svg'], output: 'public', jobId: 'p' } as const;
+    expect(codeOf(await api.exportNotice(request))).toBe('plan-not-frozen');
+    take(await api.runCommand({ command: freeze }));
+    expect(codeOf(await api.exportNotice(request))).toBe('map-not-reviewed');
+    const onlyNumber = { ...review, changes: { mapReviewNumber: '测试用号甲' } } as ProjectCommand;
+    take(await api.runCommand({ command: onlyNumber }));
+    expect(codeOf(await api.exportNotice(request))).toBe('map-not-reviewed');
+    expect(readdirSync(folder)).toEqual([]);
+    take(await api.runCommand({ command: review }));
+    take(await api.exportNotice(request));
+    const [file] = readdirSync(folder);
+    const svg = readFileSync(join(folder, file ?? ''), 'utf8');
+    expect([svg.includes('测试用号甲'), svg.includes('不得公开')]).toEqual([true, false]);
+  });
+
+  it('is on no internal map, which says that it is internal', async () => {
+    const { api } = await openSmallCity();
+    const folder = temporaryFolder();
+    take(await api.runCommand({ command: freeze }));
+    take(await api.runCommand({ command: review }));
+    take(await api.exportNotice({ planId: 'plan', folder, formats: ['svg'], jobId: 'i' }));
+    const [file] = readdirSync(folder);
+    expect(file).toContain('内部');
+    const svg = readFileSync(join(folder, file ?? ''), 'utf8');
+    expect([svg.includes('测试用号甲'), svg.includes('内部工作用图，不得公开')]).toEqual([false, true]);
+  });
+});
+
+describe('words and tables only', () => {
+  it('need no number, and have no map and no word of one', async () => {
+    const { api } = await openSmallCity();
+    const folder = temporaryFolder();
+    take(await api.runCommand({ command: freeze }));
+    const request = { planId: 'plan', folder, output: 'words', jobId: 'w' } as const;
+    expect(codeOf(await api.exportNotice({ ...request, formats: ['svg'] }))).toBe('no-map-in-words');
+    take(await api.exportNotice({ ...request, formats: ['pdf', 'svg'] }));
+    expect(readdirSync(folder).map((name) => name.split('-').at(-1))).toEqual(['公示.pdf']);
+  });
+});

@@ -3,16 +3,18 @@
 // only one of the plans gives to anybody comes from nobody or goes to nobody. What is thinner than a sliver is how
 // people draw, not a decision.
 import type { MultiPolygon } from 'geojson';
-import { subtractPrepared } from '../geometry/overlay-prepared.ts';
+import type { GaussKruger } from '../geometry/gauss-kruger.ts';
+import { type Box, boxesMeet, boxOfPositions } from '../geometry/planar-box.ts';
 import { type PlanarMultiPolygon, type PlanarPolygon, unprojectPolygon } from '../geometry/planar-polygon.ts';
 import { planarAreaSquareMetres } from '../geometry/polygon-area.ts';
 import { equivalentWidthMetres } from '../geometry/polygon-width.ts';
-import { type PreparedPolygon, preparePlanarPolygon, preparePolygon } from '../geometry/prepared-polygon.ts';
+import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { Plan } from '../model/records.ts';
 import { packPolygons } from '../overlap/engine/packed-polygons.ts';
 import { overlapPacked } from '../overlap/pair-overlaps.ts';
+import { findUncoveredGround } from '../overlap/uncovered-ground.ts';
 import type { SchoolKeys } from './school-keys.ts';
 
 export interface AreaMove {
@@ -35,7 +37,9 @@ interface Side {
   readonly id: string;
   readonly school: string;
   readonly geometry: MultiPolygon;
-  readonly polygon: PreparedPolygon;
+  /** The same in metres. */
+  readonly polygons: PlanarMultiPolygon;
+  readonly box: Box;
 }
 
 const defaultSliverWidthMetres = 2;
@@ -58,7 +62,7 @@ export function findAreaMoves(
       id,
       school: keys.nameOf(id),
       geometry,
-      polygon: preparePolygon(geometry, zone.centralMeridian),
+      ...preparePolygon(geometry, zone.centralMeridian),
     }));
   const [before, after] = [sidesOf(from), sidesOf(to)];
   const moved = new Map<string, { from: string | null; to: string | null; parts: PlanarPolygon[] }>();
@@ -96,11 +100,11 @@ export function findAreaMoves(
     const { a, b } = pairOf(overlap);
     if (!a || !b) continue;
     add(a, b, () =>
-      subtractAll(overlap.parts, [...after.filter(isSameSchool(a)), ...before.filter(isSameSchool(b))]),
+      restOf(overlap.parts, [...after.filter(isSameSchool(a)), ...before.filter(isSameSchool(b))], zone),
     );
   }
-  for (const a of before) add(a, null, () => subtractAll(a.polygon.polygons, after));
-  for (const b of after) add(null, b, () => subtractAll(b.polygon.polygons, before));
+  for (const a of before) add(a, null, () => restOf(a.polygons, after, zone));
+  for (const b of after) add(null, b, () => restOf(b.polygons, before, zone));
   onProgress?.(1);
   return {
     areas: [...moved.values()].map(({ from, to, parts }) => ({
@@ -124,15 +128,18 @@ function isSameSchool({ school }: Side) {
   return (other: Side) => other.school === school;
 }
 
-function subtractAll(polygons: PlanarMultiPolygon, others: readonly Side[]): PlanarMultiPolygon {
-  let rest = polygons;
-  let prepared: PreparedPolygon | null = null;
-  for (const { polygon } of others) {
-    if (rest.length === 0) return rest;
-    prepared ??= preparePlanarPolygon(rest);
-    const left = subtractPrepared(prepared, polygon);
-    if (left !== rest) prepared = null;
-    rest = left;
-  }
-  return rest;
+/** The ground of the polygons (metres) that none of the others has. */
+function restOf(
+  polygons: PlanarMultiPolygon,
+  others: readonly Side[],
+  zone: GaussKruger,
+): readonly PlanarPolygon[] {
+  const box = boxOfPositions(polygons.flat(2));
+  const near = others.filter((other) => boxesMeet(other.box, box));
+  if (near.length === 0) return polygons;
+  return findUncoveredGround(
+    near.map(({ geometry }) => geometry),
+    polygons,
+    zone,
+  ).parts;
 }

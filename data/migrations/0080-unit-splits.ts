@@ -20,7 +20,8 @@ export const migration: Migration = {
   version: 80,
   migrate(database) {
     database.exec(createTable);
-    database.exec('CREATE INDEX unit_splits_unit_id ON unit_splits (unit_id)');
+    for (const column of ['plan_id', 'unit_id'])
+      database.exec(`CREATE INDEX unit_splits_${column} ON unit_splits (${column})`);
     database
       .prepare("INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)")
       .run('unit_splits', '小区分割说明');

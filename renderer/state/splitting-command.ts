@@ -14,6 +14,7 @@ const names: Readonly<Record<SplittingCommand['name'], true>> = {
   'replace-border': true,
   'clip-to-authority': true,
   'copy-catchment': true,
+  'copy-changes': true,
 };
 
 /** A command sent without an answer to that: one that was answered and is refused again is no question any more. */

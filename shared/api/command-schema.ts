@@ -202,6 +202,22 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     takesGround: z.boolean(),
     splits,
   }),
+  'copy-changes': z.strictObject({
+    name: z.literal('copy-changes'),
+    fromPlanId: identifier,
+    toPlanId: identifier,
+    transfers: z
+      .array(
+        z.strictObject({
+          area: polygonGeometry,
+          fromCatchmentIds: catchmentIds.nullable(),
+          toCatchmentId: identifier.nullable(),
+        }),
+      )
+      .min(1)
+      .max(10_000),
+    splits,
+  }),
   'snap-neighbours': z.strictObject({
     name: z.literal('snap-neighbours'),
     planId: identifier,

@@ -170,6 +170,18 @@ export type ProjectCommand =
       readonly takesGround: boolean;
       readonly splits?: Splits;
     }
+  /** Moves ground of a plan as another plan has it; several pieces in one step. Each piece as in give-area. */
+  | {
+      readonly name: 'copy-changes';
+      readonly fromPlanId: string;
+      readonly toPlanId: string;
+      readonly transfers: readonly {
+        readonly area: Polygon | MultiPolygon;
+        readonly fromCatchmentIds: readonly string[] | null;
+        readonly toCatchmentId: string | null;
+      }[];
+      readonly splits?: Splits;
+    }
   /** With a parent, the new plan starts as a copy of the parent's catchments. */
   | {
       readonly name: 'create-plan';

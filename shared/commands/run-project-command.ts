@@ -13,6 +13,7 @@ import type { CommandName, ProjectCommand } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { copyCatchment } from './copy-catchment.ts';
+import { copyChanges } from './copy-changes.ts';
 import { createAgreement } from './create-agreement.ts';
 import { createCatchment } from './create-catchment.ts';
 import { createPlan } from './create-plan.ts';
@@ -66,6 +67,7 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'clip-to-authority': clipToAuthority,
   'fill-gap': fillGap,
   'copy-catchment': copyCatchment,
+  'copy-changes': copyChanges,
   'snap-neighbours': snapNeighbours,
   'repair-catchment': repairCatchment,
   'create-plan': createPlan,

@@ -7,6 +7,7 @@ requireNodeVersion();
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   overlaps: async () => (await import('./overlaps.ts')).benchOverlaps(),
   fuzz: async () => (await import('./fuzz.ts')).benchFuzz(),
+  editing: async () => (await import('./editing.ts')).benchEditing(),
   project: async () => (await import('./project.ts')).benchProject(),
 };
 

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../components/action-button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -6,6 +7,7 @@ import { comparablePlans } from '../../state/other-plan.ts';
 import { useCompare, useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
 import { formatPercent } from '../../words/format.ts';
 import { ComparisonLegend } from './comparison-legend.tsx';
+import { CopyChanges } from './copy-changes.tsx';
 import { MovesTable } from './moves-table.tsx';
 
 /** What would change if the plan on screen took the place of another: who moves, from which school to which. */
@@ -13,6 +15,7 @@ export function CompareTab() {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
   const { comparison, phase, refusal, plans, compareAgain } = useCompare((compare) => compare);
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   if (!plans) return <EmptyState title={t('compare.noPlan')} hint={t('compare.noPlanHint')} />;
   return (
     <>
@@ -28,7 +31,10 @@ export function CompareTab() {
       ) : comparison.moves.length === 0 ? (
         <EmptyState title={t('compare.same')} hint={t('compare.sameHint')} />
       ) : (
-        <MovesTable comparison={comparison} plans={plans} />
+        <>
+          <CopyChanges comparison={comparison} plans={plans} chosen={chosen} />
+          <MovesTable comparison={comparison} plans={plans} chosen={chosen} onChoose={choose} />
+        </>
       )}
     </>
   );

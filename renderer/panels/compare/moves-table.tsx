@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanComparison, PlanMove } from '../../../shared/checks/compare-plans.ts';
@@ -13,10 +14,13 @@ import { schoolHues } from './school-hues.ts';
 export interface MovesTableProps {
   readonly comparison: PlanComparison;
   readonly plans: ComparedPlans;
+  /** Moves picked out for copying, by their keys. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Who moves: one row for every pair of schools, with the sums below. */
-export function MovesTable({ comparison, plans }: MovesTableProps) {
+export function MovesTable({ comparison, plans, chosen, onChoose }: MovesTableProps) {
   const { t } = useTranslation();
   const records = useRecords();
   const { language, zoom } = useView((view) => view);
@@ -36,7 +40,24 @@ export function MovesTable({ comparison, plans }: MovesTableProps) {
     isNumber: true,
     render: (move) => balanceChange(comparison.schools, move[side]),
   });
+  const toggle = (key: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(key)) next.add(key);
+    onChoose(next);
+  };
   const columns: readonly Column<PlanMove>[] = [
+    {
+      id: 'chosen',
+      title: '',
+      width: 30,
+      render: (move) => (
+        <Checkbox
+          aria-label={t('compare.choose', { from: move.from ?? '—', to: move.to ?? '—' })}
+          checked={chosen.has(moveKey(move))}
+          onChange={() => toggle(moveKey(move))}
+        />
+      ),
+    },
     {
       id: 'swatch',
       title: '',
@@ -95,7 +116,7 @@ export function MovesTable({ comparison, plans }: MovesTableProps) {
       onOpen={(move) => zoom(moveExtent(records, move))}
       footer={
         <tr>
-          <td colSpan={3}>{t('compare.total')}</td>
+          <td colSpan={4}>{t('compare.total')}</td>
           <td className="is-end">{formatCount(totals.units)}</td>
           <td className="is-end">{formatCount(totals.children)}</td>
           <td className="is-end">{formatArea(totals.areaSquareMetres, language)}</td>

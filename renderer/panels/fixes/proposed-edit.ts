@@ -13,16 +13,17 @@ export type ProposedEffects = Result<readonly CatchmentEffect[]>;
 
 let last: {
   readonly records: ProjectState;
+  readonly plan: Plan;
   readonly command: ProjectCommand;
   readonly effects: ProposedEffects;
 } | null = null;
 
 /** What a command would do to the catchments of a plan, or why it can't be done. Nothing comes of it. */
 export function proposedEffects(records: ProjectState, plan: Plan, command: ProjectCommand): ProposedEffects {
-  if (last?.records === records && last.command === command) return last.effects;
+  if (last?.records === records && last.plan === plan && last.command === command) return last.effects;
   const tried = runProjectCommand(records, command, trialContext);
   const effects = tried.ok ? succeed(editEffects(records, plan, tried.value)) : tried;
-  last = { records, command, effects };
+  last = { records, plan, command, effects };
   return effects;
 }
 

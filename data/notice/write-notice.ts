@@ -12,8 +12,10 @@ import { drawNoticeMap } from '../../shared/notice/draw-notice-map.ts';
 import type { MapDrawing } from '../../shared/notice/map-drawing.ts';
 import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
+import { renderNoticeHtml } from '../../shared/notice/notice-html.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
+import { renderNoticeDocx } from './notice-docx.ts';
 import { renderNoticePdf } from './notice-pdf.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
 import { renderNoticeXlsx } from './notice-xlsx.ts';
@@ -36,12 +38,13 @@ const progressLabels = {
   content: { zh: '正在整理公示内容', en: 'Collecting the words and lists' },
   map: { zh: '正在绘制示意图', en: 'Drawing the map' },
   pdf: { zh: '正在排版公示', en: 'Setting the pages' },
+  docx: { zh: '正在生成 Word 文件', en: 'Making the Word file' },
   xlsx: { zh: '正在生成附表', en: 'Making the annex' },
   files: { zh: '正在写入文件', en: 'Writing the files' },
 } as const;
 
 /**
- * Writes `<plan>-公示.pdf`, `<plan>-公示附表.xlsx` and `<plan>-示意图.svg`, as asked. Refuses what `buildNotice` and
+ * Writes `<plan>-公示.pdf`, `.docx` and `.html`, `<plan>-公示附表.xlsx` and `<plan>-示意图.svg`, as asked. Refuses what `buildNotice` and
  * `drawNoticeMap` refuse, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
  * as a blank box.
  */
@@ -69,6 +72,14 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
       path: join(folder, `${name}-公示.pdf`),
       bytes: await renderNoticePdf(notice.value, map.value),
     });
+  }
+  if (formats.includes('docx')) {
+    report('docx', 0.75);
+    files.push({ path: join(folder, `${name}-公示.docx`), bytes: await renderNoticeDocx(notice.value) });
+  }
+  if (formats.includes('html')) {
+    const svg = output === 'words' ? null : mapDrawingToSvg(map.value);
+    files.push({ path: join(folder, `${name}-公示.html`), bytes: renderNoticeHtml(notice.value, svg) });
   }
   if (formats.includes('xlsx')) {
     report('xlsx', 0.8);

@@ -150,6 +150,8 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     exportTo: 'Export to a folder…',
     exportFolder: 'Folder for the notice',
     exportPdf: 'PDF',
+    exportDocx: 'Word document',
+    exportHtml: 'Web page with search',
     exportXlsx: 'Excel annex',
     exportSvg: 'Map (SVG)',
     written: 'Files written',

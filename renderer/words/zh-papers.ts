@@ -143,6 +143,8 @@ export const zhPapers = {
     exportTo: '导出到文件夹…',
     exportFolder: '公示存到哪个文件夹',
     exportPdf: 'PDF',
+    exportDocx: 'Word 文档',
+    exportHtml: '网页（可查小区）',
     exportXlsx: 'Excel 附表',
     exportSvg: '示意图（SVG）',
     written: '已写出的文件',

@@ -77,7 +77,7 @@ export interface ImportReport extends ImportSummary {
   readonly change: CommittedChange | null;
 }
 
-export const noticeFormats = ['pdf', 'xlsx', 'svg'] as const;
+export const noticeFormats = ['pdf', 'docx', 'xlsx', 'html', 'svg'] as const;
 export type NoticeFormat = (typeof noticeFormats)[number];
 
 export interface WrittenFile {

@@ -25,6 +25,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['data/files/'],
   '@e965/xlsx': ['data/files/'],
   exceljs: ['data/files/', 'data/notice/'],
+  docx: ['data/notice/'],
   pdfkit: ['data/notice/'],
   electron: ['electron/main/', 'electron/preload/'],
 

@@ -61,7 +61,9 @@ export function NoticeExport({ plan }: { readonly plan: Plan }) {
         value={formats}
         options={[
           { value: 'pdf', label: t('notice.exportPdf') },
+          { value: 'docx', label: t('notice.exportDocx') },
           { value: 'xlsx', label: t('notice.exportXlsx') },
+          { value: 'html', label: t('notice.exportHtml') },
           { value: 'svg', label: t('notice.exportSvg') },
         ]}
         onChange={setFormats}

@@ -2,12 +2,13 @@
 // ordinary commands. Nothing here knows of tables.
 import { join } from 'node:path';
 import type { ImportRequest, ProjectApi } from '../../shared/api/project-api.ts';
-import type { ProjectCommand } from '../../shared/commands/command.ts';
+import type { AgreementTerms, ProjectCommand } from '../../shared/commands/command.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { dualServiceTerms, swapTerms } from './border-agreements.ts';
 import { bureauFileNames, writeBureauFiles } from './bureau-files.ts';
 import { demonstrationNotice } from './demonstration-notice.ts';
-import { dualServiceTerms } from './dual-service-terms.ts';
+import { poolTerms } from './pool-agreement.ts';
 import { createRecordFinder, type RecordFinder } from './record-finder.ts';
 
 type Session = Pick<ProjectApi, 'importFile' | 'runCommand'>;
@@ -52,7 +53,7 @@ const importSteps: readonly ImportStep[] = [
 
 /**
  * Fills the open, empty project of a session with the sample city: last year's plans approved, a draft for 2026 of
- * each (the primary one open), and one dual-service agreement in force. `folder` receives the bureau's files.
+ * each (the primary one open), and the three agreements in force: a swap, a dual service and a shared pool. `folder` receives the bureau's files.
  * Refuses with the first refusal of an import or a command, or where an import refused a row.
  */
 export async function importSample(
@@ -146,21 +147,30 @@ async function settle(session: Session, records: RecordFinder): Promise<Result<n
     const done = await run(session, records, command);
     if (!done.ok) return done;
   }
-  return bringDualServiceIntoForce(session, records);
+  for (const terms of [dualServiceTerms(records), swapTerms(records), poolTerms(records)]) {
+    const inForce = await bringIntoForce(session, records, terms);
+    if (!inForce.ok) return inForce;
+  }
+  return succeed(null);
 }
 
-async function bringDualServiceIntoForce(session: Session, records: RecordFinder): Promise<Result<null>> {
-  const terms = dualServiceTerms(records);
+/** Drafted, signed by both parties and brought into force, as people would do it. */
+async function bringIntoForce(
+  session: Session,
+  records: RecordFinder,
+  terms: AgreementTerms,
+): Promise<Result<null>> {
   const created = await run(session, records, { name: 'create-agreement', terms });
   if (!created.ok) return created;
-  const agreementId = records.all('agreement')[0]?.id ?? '';
-  for (const authorityId of terms.partyIds) {
-    const signedBy = `${records.byId('authority', authorityId).name}（示例签字）`;
+  const agreementId = records.all('agreement').find(({ status }) => status === 'draft')?.id ?? '';
+  const [first, second] = terms.partyIds.map((id) => records.byId('authority', id).name);
+  const signers = first === second ? [`${first}领航校`, `${first}教体局`] : [first, second];
+  for (const [index, authorityId] of terms.partyIds.entries()) {
     const signed = await run(session, records, {
       name: 'sign-agreement',
       agreementId,
       authorityId,
-      signedBy,
+      signedBy: `${signers[index]}（示例签字）`,
     });
     if (!signed.ok) return signed;
   }

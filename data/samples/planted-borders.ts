@@ -9,13 +9,13 @@ export interface Claim {
   readonly blocks: readonly BlockId[];
 }
 
-/** 警钟街小学 (涪城区) and 三江实验学校 (经开区) both drew the estates along their common border. */
+/** 警钟街小学 (涪城区) and 三江实验学校 (经开区) both drew the estates along their common border: a swap covers them. */
 export const swapClaims: readonly [Claim, Claim] = [
   { campus: '警钟街小学', blocks: ['22,9', '23,9'] },
   { campus: '三江实验学校', blocks: ['23,10', '24,10'] },
 ];
 
-/** 御营小学 (涪城区) and 北岸小学 (科技城新区): the one overlap that an agreement in force covers. */
+/** 御营小学 (涪城区) and 北岸小学 (科技城新区): estates under dual service. */
 export const dualServiceClaims: readonly [Claim, Claim] = [
   { campus: '御营小学', blocks: ['13,18'] },
   { campus: '北岸小学', blocks: ['14,18'] },
@@ -27,7 +27,7 @@ export const claims: readonly Claim[] = [
   // 涪城区 against 科技城新区, undeclared.
   { campus: '知行小学', blocks: ['14,13'] },
   { campus: '云图小学', blocks: ['15,13'] },
-  // 经开区 against 科技城新区.
+  // 经开区 against 科技城新区, undeclared: a swap could settle it.
   { campus: '听涛小学', blocks: ['17,6'] },
   { campus: '量子小学', blocks: ['18,6'] },
   // Inside 涪城区: an ordinary mistake, and no agreement could allow it.

@@ -17,8 +17,12 @@ import {
   omissions,
   overlapSliver,
   splitEstate,
+  swapClaims,
 } from './planted-borders.ts';
 import type { SampleCity } from './sample-city.ts';
+
+/** What the sample's agreements in force cover. */
+const agreedClaims = [swapClaims, dualServiceClaims];
 
 export interface ExpectedFinding {
   readonly code:
@@ -37,7 +41,7 @@ export interface ExpectedFinding {
   readonly units: readonly string[];
   readonly areaSquareMetres: number | null;
   readonly areaToleranceSquareMetres: number;
-  /** Whether the dual-service agreement in force covers it. */
+  /** Whether an agreement in force covers it. */
   readonly isDeclared: boolean;
 }
 
@@ -65,7 +69,7 @@ function overlaps(city: SampleCity): ExpectedFinding[] {
       {
         ...expect('overlap', [first.campus, second.campus], estatesIn(city, blocks)),
         ...area(blocks),
-        isDeclared: isDualService(first, second),
+        isDeclared: isAgreed(first, second),
       },
     ];
   });
@@ -80,7 +84,7 @@ function outsideParts(city: SampleCity): ExpectedFinding[] {
       {
         ...expect('outside-district', [catchment.campus], estatesIn(city, blocks)),
         ...area(blocks),
-        isDeclared: dualServiceClaims.some(({ campus }) => campus === catchment.campus),
+        isDeclared: agreedClaims.flat().some(({ campus }) => campus === catchment.campus),
       },
     ];
   });
@@ -89,7 +93,7 @@ function outsideParts(city: SampleCity): ExpectedFinding[] {
 /** Estates in two catchments without an agreement. */
 function sharedEstates(city: SampleCity): ExpectedFinding[] {
   return pairsOf(city.primary)
-    .filter(([first, second]) => !isDualService(first, second))
+    .filter(([first, second]) => !isAgreed(first, second))
     .flatMap(([first, second]) =>
       estatesIn(
         city,
@@ -162,8 +166,10 @@ function authorityAt(id: BlockId): AuthorityName {
   return authorityOf(blockOf(id));
 }
 
-function isDualService(first: DrawnCatchment, second: DrawnCatchment): boolean {
-  return dualServiceClaims.every(({ campus }) => campus === first.campus || campus === second.campus);
+function isAgreed(first: DrawnCatchment, second: DrawnCatchment): boolean {
+  return agreedClaims.some((claims) =>
+    claims.every(({ campus }) => campus === first.campus || campus === second.campus),
+  );
 }
 
 function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {

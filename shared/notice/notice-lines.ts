@@ -59,7 +59,7 @@ export function listAgreementLines(state: ProjectState, plan: Plan): AgreementLi
       return {
         agreement: citeAgreement(agreement),
         number: agreement.number,
-        parties: agreement.partyIds.map((id) => state.authority.get(id)?.name ?? id).join('与'),
+        parties: [...new Set(agreement.partyIds)].map((id) => state.authority.get(id)?.name ?? id).join('与'),
         agreementKind: agreementKindNames[agreement.agreementKind],
         term: fromSchoolYear === toSchoolYear ? `${fromSchoolYear}年` : `${fromSchoolYear}—${toSchoolYear}年`,
         estate: unit.name,

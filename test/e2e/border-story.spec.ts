@@ -15,38 +15,38 @@ test('two districts settle an overlap at their border and publish the notice', a
   const desk = new Desk(page);
   let host = await startBrowserHost(project, userData);
 
-  await test.step('the overlap at the 涪城/经开 border is seen and opened', async () => {
+  await test.step('the overlap at the 经开/科技城 border is seen and opened', async () => {
     await desk.open(host.address);
     await expect(page.getByText('演示数据：位置、边界、人数均为虚构').first()).toBeVisible();
     await desk.mapIsDrawn();
     await desk.openFindings();
-    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('错误');
-    await desk.overlapOf('警钟街小学', '三江实验学校').click();
-    await expect(desk.inspector()).toContainText('6 个小区');
-    await expect(desk.inspector()).toContainText('涪城区');
+    await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('错误');
+    await desk.overlapOf('量子小学', '听涛小学').click();
+    await expect(desk.inspector()).toContainText('2 个小区');
     await expect(desk.inspector()).toContainText('经开区');
+    await expect(desk.inspector()).toContainText('科技城新区');
   });
 
   await test.step('a swap of equal seats is drafted, signed by both and brought into force', async () => {
     await desk.draftAgreementFromFinding('绵教协〔2026〕3号');
-    await desk.sign('涪城区', '张处');
-    await desk.sign('经开区', '李处');
+    await desk.sign('经开区', '张处');
+    await desk.sign('科技城新区', '李处');
     await desk.bringIntoForce('市教体局');
     await expect(desk.inspector()).toContainText('生效');
   });
 
   await test.step('the finding is declared, and with it the estates and the parts beyond the border', async () => {
-    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+    await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('已有协议');
     await expect(
-      page.getByRole('row').filter({ hasText: '多头服务' }).filter({ hasText: '示例·映雪公馆' }),
+      page.getByRole('row').filter({ hasText: '多头服务' }).filter({ hasText: '示例·渔歌里' }),
     ).toHaveCount(0);
   });
 
   await test.step('undo makes it an error again, redo declares it', async () => {
     await desk.undo();
-    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('错误');
+    await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('错误');
     await desk.redo();
-    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+    await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('已有协议');
   });
 
   await test.step('after a restart all is still there', async () => {
@@ -54,11 +54,11 @@ test('two districts settle an overlap at their border and publish the notice', a
     host = await startBrowserHost(project, userData);
     await desk.open(host.address);
     await desk.openFindings();
-    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+    await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('已有协议');
     await desk.undo();
-    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('错误');
+    await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('错误');
     await desk.redo();
-    await expect(desk.overlapOf('警钟街小学', '三江实验学校')).toContainText('已有协议');
+    await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('已有协议');
   });
 
   await test.step('the plan is frozen and its notice exported', async () => {

@@ -45,7 +45,7 @@ async function showFindings(desk: Desk): Promise<void> {
 
 async function showOverlap(desk: Desk): Promise<void> {
   await desk.openFindings();
-  await desk.overlapOf('警钟街小学', '三江实验学校').click();
+  await desk.overlapOf('量子小学', '听涛小学').click();
   await desk.zoomToSelection();
 }
 

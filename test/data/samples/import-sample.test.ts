@@ -6,11 +6,10 @@ import { demonstrationNotice } from '../../../data/samples/demonstration-notice.
 import { importSample, samplePlanNames } from '../../../data/samples/import-sample.ts';
 import { plantedFaults } from '../../../data/samples/planted-faults.ts';
 import { createSampleCity } from '../../../data/samples/sample-city.ts';
+import { agreementLedger } from '../../../shared/agreements/agreement-ledger.ts';
 import { checkPlan } from '../../../shared/checks/check-plan.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
-import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
-import type { Unit } from '../../../shared/model/records.ts';
 import { directedSegments } from './directed-segments.ts';
 import { createMemorySession } from './memory-session.ts';
 
@@ -97,16 +96,45 @@ describe('the sample project', () => {
     }
   });
 
-  test('lets a seat swap settle the border of 涪城区 and 经开区', async () => {
-    const disputed = findings(samplePlanNames.primary2026).find(
-      (finding) => finding.code === 'overlap' && finding.text.zh.includes('警钟街小学'),
+  test('has a swap, a dual service and a pool of nearly 1,000 seats in force, each with its ledger', () => {
+    const agreements = [...state.agreement.values()];
+    expect(agreements.map(({ agreementKind, status }) => [agreementKind, status])).toEqual([
+      ['dual-service', 'in-force'],
+      ['parity-swap', 'in-force'],
+      ['shared-pool', 'in-force'],
+    ]);
+    const years = agreements.map((agreement) => agreementLedger(state, agreement));
+    expect(years.map((ledger) => ledger.map(({ schoolYear }) => schoolYear))).toEqual(
+      agreements.map(() => [2025, 2026, 2027]),
     );
-    const swapped = await withSwap(disputed?.units ?? []);
-    const plan = [...swapped.plan.values()].find(({ name }) => name === samplePlanNames.primary2026);
-    const { findings: after } = checkPlan({ state: swapped, planId: plan?.id ?? '' });
-    const same = after.find(({ id }) => id === disputed?.id);
-    expect([disputed?.severity, same?.severity]).toEqual(['error', 'declared']);
-    expect(after.filter(({ code }) => code === 'multi-unit').length).toBe(5);
+    const [, swap, pool] = years;
+    expect(swap?.map((year) => [year.seatsForFirst, year.seatsForSecond, year.isWithinTolerance])).toEqual([
+      [45, 45, true],
+      [45, 45, true],
+      [45, 45, true],
+    ]);
+    const pooled = pool?.[1]?.pooledSeats ?? 0;
+    expect([pooled > 900, pooled < 1000]).toEqual([true, true]);
+    expect(pool?.[1]?.seatsForFirst).toBeGreaterThan(0);
+    expect(pool?.[1]?.releasedSeats).toBe(pooled - (pool?.[1]?.seatsForFirst ?? 0));
+  });
+
+  test('ending an agreement turns its overlaps into errors, and no other', async () => {
+    const declared = (findings: readonly Finding[]) =>
+      new Set(findings.filter(({ severity }) => severity === 'declared').map(({ id }) => id));
+    const plan = [...state.plan.values()].find(({ name }) => name === samplePlanNames.primary2026);
+    for (const agreement of state.agreement.values()) {
+      const ended = await afterRevoking(agreement.id);
+      const before = declared(findings(samplePlanNames.primary2026));
+      const after = checkPlan({ state: ended, planId: plan?.id ?? '' }).findings;
+      const lost = [...before].filter((id) => !declared(after).has(id));
+      const covered = findings(samplePlanNames.primary2026).filter((one) => one.declared === agreement.id);
+      expect(lost.sort()).toEqual(covered.map(({ id }) => id).sort());
+      expect(lost.length > 0).toBe(agreement.agreementKind !== 'shared-pool');
+      expect(after.filter(({ id }) => lost.includes(id)).map(({ severity }) => severity)).toEqual(
+        lost.map(() => 'error'),
+      );
+    }
   });
 
   test('has no fault in the junior plans', () => {
@@ -128,55 +156,12 @@ function findings(planName: string): readonly Finding[] {
   return report.findings;
 }
 
-/** The state after a parity swap over the units, on a copy of the project. */
-async function withSwap(unitIds: readonly string[]): Promise<ProjectState> {
+async function afterRevoking(agreementId: string): Promise<ProjectState> {
   const copy = createMemorySession(state);
-  const byName = <Kind extends 'authority' | 'campus'>(kind: Kind, wanted: string) =>
-    [...state[kind].values()].find(({ name }) => name === wanted)?.id ?? '';
-  const [first, second] = [byName('authority', '涪城区'), byName('authority', '经开区')];
-  const items = unitIds.map((unitId) => {
-    const unit = state.unit.get(unitId);
-    const isOfFirst = isInFirst(unit?.geometry);
-    return {
-      unitId,
-      fromAuthorityId: isOfFirst ? first : second,
-      campusId: byName('campus', isOfFirst ? '三江实验学校' : '警钟街小学'),
-      seats:
-        unit?.children.find(({ stage, intakeYear }) => stage === 'primary' && intakeYear === 2026)?.count ??
-        0,
-    };
-  });
-  const terms = {
-    number: '1',
-    title: '对等学位',
-    agreementKind: 'parity-swap',
-    partyIds: [first, second],
-    stage: 'primary',
-    items,
-    fromSchoolYear: 2026,
-    toSchoolYear: 2028,
-    childrenTolerance: 0,
-    basis: '',
-    contact: '',
-    note: '',
-  } as const;
-  const created = await copy.runCommand({ command: { name: 'create-agreement', terms } });
-  const agreementId = created.ok ? (created.value.changeSet.added[0]?.id ?? '') : '';
-  for (const authorityId of [first, second]) {
-    await copy.runCommand({ command: { name: 'sign-agreement', agreementId, authorityId, signedBy: '甲' } });
-  }
-  const inForce = await copy.runCommand({
-    command: { name: 'bring-agreement-into-force', agreementId, by: '甲' },
-  });
-  if (!inForce.ok) throw new Error(inForce.refusal.message.en);
+  const command = { name: 'revoke-agreement', agreementId, by: '甲', reason: '试' } as const;
+  const done = await copy.runCommand({ command });
+  if (!done.ok) throw new Error(done.refusal.message.en);
   return copy.state();
-}
-
-/** Whether an estate's first corner lies in 涪城区 as an authority. */
-function isInFirst(geometry: Unit['geometry'] | undefined): boolean {
-  const authority = [...state.authority.values()].find(({ name }) => name === '涪城区');
-  const corner = geometry?.type === 'Polygon' ? geometry.coordinates[0]?.[0] : undefined;
-  return authority !== undefined && corner !== undefined && isPointInPolygon(corner, authority.geometry);
 }
 
 function describeFinding(finding: Finding) {

@@ -121,7 +121,7 @@ describe('commands that only look', () => {
       ['agreements', sample],
       folder,
     );
-    expect(listed.json.agreements).toMatchObject([{ status: 'in-force' }]);
+    expect(listed.json.agreements.map(({ status }) => status)).toEqual(['in-force', 'in-force', 'in-force']);
     const id = listed.json.agreements[0]?.id ?? '';
     const shown = await runJson<unknown>(['agreements', sample, 'show', id], folder);
     expect(shown.json).toEqual(listed.json.agreements[0]);
@@ -145,15 +145,20 @@ describe('commands that only look', () => {
             { schoolYear: 2027, isWithinTolerance: null },
           ],
         },
+        { seatsForFirst: 45, seatsForSecond: 45, balanceSeats: 0 },
+        { seatsForSecond: 0 },
       ],
     });
     const { book } = ledger.json as {
       book: Record<string, unknown> & { campuses: Record<string, unknown>[] };
     };
     expect(book).toMatchObject({ schoolYear: 2026, inWithoutHome: 0, totalAvailable: book.totalBase });
-    expect(book.campuses.filter((campus) => campus.out !== 0 || campus.in !== 0)).toMatchObject([
-      { name: '御营小学', in: 7, out: 9 },
-      { name: '北岸小学', in: 9, out: 7 },
+    const moved = (name: string) => book.campuses.find((campus) => campus.name === name);
+    expect(['御营小学', '北岸小学', '警钟街小学', '三江实验学校'].map(moved)).toMatchObject([
+      { in: 7, out: 9 },
+      { in: 9, out: 7 },
+      { in: 45, out: 45 },
+      { in: 45, out: 45 },
     ]);
   });
 

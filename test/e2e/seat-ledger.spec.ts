@@ -31,7 +31,7 @@ test('the ledger shows every year of an agreement, and campuses whose seats it m
   await test.step('the campuses: base + in − out, and a city that has as many seats as before', async () => {
     await page.getByText('按校区').click();
     const book = page.getByRole('table', { name: '按校区' });
-    await expect(book.getByRole('row').filter({ hasText: '御营小学' })).toContainText('+7−9');
+    await expect(book.getByRole('row').filter({ hasText: '御营小学' })).toContainText('+7−27');
     const total = book.getByRole('row').filter({ hasText: '全市合计' }).getByRole('cell');
     const cells = await total.allInnerTexts();
     expect(cells.at(1)).toBe(cells.at(-1));

@@ -74,7 +74,11 @@ function ledgerTable(ledger: readonly ReturnType<typeof ledgerRow>[], say: Say):
     { zh: '甲方儿童（人）', en: 'Of the first (children)' },
     { zh: '乙方儿童（人）', en: 'Of the second (children)' },
     { zh: '差额（人）', en: 'Balance (children)' },
+    { zh: '甲方已用（座）', en: 'Used by the first (seats)' },
+    { zh: '乙方已用（座）', en: 'Used by the second (seats)' },
     { zh: '结转（人）', en: 'Carried over (children)' },
+    { zh: '入池（座）', en: 'Pooled (seats)' },
+    { zh: '退回（座）', en: 'Given back (seats)' },
   ].map(say);
   const rows = ledger.flatMap(({ title, stage, years }) =>
     years.map((year) => [
@@ -89,7 +93,11 @@ function ledgerTable(ledger: readonly ReturnType<typeof ledgerRow>[], say: Say):
         year.childrenOfFirst,
         year.childrenOfSecond,
         year.balanceChildren,
+        year.usedByFirst,
+        year.usedBySecond,
         year.carriedOverChildren,
+        year.pooledSeats,
+        year.releasedSeats,
       ].map((count) => (count === null ? '—' : String(count))),
     ]),
   );

@@ -1,5 +1,6 @@
 import { AgreementDialog } from '../panels/agreements/agreement-dialog.tsx';
 import { AgreementStepDialog } from '../panels/agreements/agreement-step-dialog.tsx';
+import { UsedSeatsDialog } from '../panels/agreements/used-seats-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { NewCatchmentDialog } from '../panels/new-catchment-dialog.tsx';
 import { NewPlanDialog } from '../panels/plans/new-plan-dialog.tsx';
@@ -35,6 +36,8 @@ export function DialogHost() {
       return <SplitUnitsDialog {...dialog} onClose={close} />;
     case 'agreement':
       return <AgreementDialog agreementId={dialog.agreementId} terms={dialog.terms} onClose={close} />;
+    case 'used-seats':
+      return <UsedSeatsDialog agreementId={dialog.agreementId} onClose={close} />;
     case 'agreement-step':
       return <AgreementStepDialog {...dialog} onClose={close} />;
   }

@@ -16,6 +16,7 @@ export type Dialog =
   | { readonly type: 'split-units'; readonly command: SplittingCommand; readonly refusal: Refusal }
   /** `agreementId` null: a new one that starts from `terms`. */
   | { readonly type: 'agreement'; readonly agreementId: string | null; readonly terms: AgreementTerms }
+  | { readonly type: 'used-seats'; readonly agreementId: string }
   | {
       readonly type: 'agreement-step';
       readonly agreementId: string;

@@ -244,6 +244,8 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     year: 'Entry year',
     promised: 'Promised (seats)',
     children: 'Of the estates (children)',
+    used: 'Seats used',
+    pool: 'Pooled / given back',
     carriedOver: 'Carried over (children)',
     tolerance: 'Agreed',
     noParity: 'need not be equal',

@@ -237,6 +237,8 @@ export const zhPlans = {
     year: '入学年',
     promised: '承诺（座）',
     children: '小区儿童（人）',
+    used: '已用学位（座）',
+    pool: '入池 / 退回（座）',
     carriedOver: '往年结转（人）',
     tolerance: '约定',
     noParity: '不要求',

@@ -1,12 +1,14 @@
 import { refuse, succeed } from '../../../shared/model/result.ts';
+import { endingAnswer } from '../agreement-ending-output.ts';
 import { ledgerAnswer } from '../agreement-ledger-output.ts';
 import { type Command, textOption } from '../command.ts';
+import { findAgreement, noAgreement } from '../find-agreement.ts';
 import { readProjectState } from '../open-for-reading.ts';
 import { textTable } from '../text-table.ts';
 import { agreementKindNames, agreementStatusNames } from '../words.ts';
 
 export const agreementsCommand: Command = {
-  usage: 'PROJECT [list|show ID|ledger] [--plan NAME]',
+  usage: 'PROJECT [list|show ID|ledger|ending ID] [--plan NAME]',
   summary: { zh: '学位共享协议与学位台账', en: 'agreements and the seat ledger' },
   options: { plan: { type: 'string' } },
   positionals: [1, 3],
@@ -17,10 +19,11 @@ export const agreementsCommand: Command = {
     if (!state.ok) return state;
     const agreements = [...state.value.agreement.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (view === 'show') {
-      const agreement = agreements.find((candidate) => candidate.id === id || candidate.number === id);
+      const agreement = findAgreement(state.value, id);
       if (!agreement) return refuse(noAgreement(id));
       return succeed({ json: agreement, text: [JSON.stringify(agreement, null, 2)], status: 0 as const });
     }
+    if (view === 'ending') return endingAnswer(state.value, id, textOption(input, 'plan'), say);
     if (view === 'ledger') return ledgerAnswer(state.value, agreements, textOption(input, 'plan'), say);
     if (view !== 'list') return refuse(noView(view));
     const heading = [
@@ -43,21 +46,10 @@ export const agreementsCommand: Command = {
   },
 };
 
-function noAgreement(id: string | undefined) {
-  return {
-    code: 'agreement-missing',
-    message: { zh: `没有协议“${id ?? ''}”`, en: `There is no agreement “${id ?? ''}”` },
-    hint: {
-      zh: '用 agreements PROJECT list 查看全部协议。',
-      en: '“agreements PROJECT list” shows all of them.',
-    },
-  };
-}
-
 function noView(view: string) {
   return {
     code: 'wrong-usage',
     message: { zh: `不认识“${view}”`, en: `“${view}” is not known here` },
-    hint: { zh: '可用：list、show ID、ledger', en: 'One of: list, show ID, ledger' },
+    hint: { zh: '可用：list、show ID、ledger、ending ID', en: 'One of: list, show ID, ledger, ending ID' },
   };
 }

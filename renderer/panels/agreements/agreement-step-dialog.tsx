@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject, useRecords } from '../../state/use-session.ts';
+import { EndingWarning } from './ending-warning.tsx';
 
 export interface AgreementStepDialogProps {
   readonly agreementId: string;
@@ -83,6 +84,7 @@ export function AgreementStepDialog({ agreementId, step, authorityId, onClose }:
             )}
           </Field>
         ) : null}
+        {step === 'revoke' ? <EndingWarning agreementId={agreementId} /> : null}
       </div>
     </Dialog>
   );

@@ -2,9 +2,11 @@ import { App } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { agreementBalance } from '../../../shared/agreements/balance.ts';
+import { termsOfAgreement } from '../../../shared/agreements/draft-agreement.ts';
 import type { Agreement } from '../../../shared/model/records.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { useProject, useRecords, useView } from '../../state/use-session.ts';
+import { InForceSteps } from './in-force-steps.tsx';
 
 /**
  * What can still be done with an agreement, in the order of its life. A step that has to wait says what for; a step
@@ -20,7 +22,8 @@ export function AgreementSteps({ agreement }: { readonly agreement: Agreement })
   const isOpen = isDraft || agreement.status === 'proposed';
   const signReason = (authorityId: string) => {
     const name = authority.get(authorityId)?.name ?? authorityId;
-    if (agreement.signatures.some((one) => one.authorityId === authorityId)) {
+    const isInside = agreement.partyIds[0] === agreement.partyIds[1];
+    if (!isInside && agreement.signatures.some((one) => one.authorityId === authorityId)) {
       return t('border.signedAlready', { name });
     }
     return whyNotReady(agreement, t);
@@ -34,7 +37,7 @@ export function AgreementSteps({ agreement }: { readonly agreement: Agreement })
         await runCommand({ name: 'delete-agreement', agreementId: agreement.id });
       },
     });
-  const step = (step: 'sign' | 'bring-into-force' | 'revoke', authorityId: string | null = null) =>
+  const step = (step: 'sign' | 'bring-into-force', authorityId: string | null = null) =>
     look({ dialog: { type: 'agreement-step', agreementId: agreement.id, step, authorityId } });
   return (
     <div className="row is-wrapping" style={{ gap: 6 }}>
@@ -42,12 +45,14 @@ export function AgreementSteps({ agreement }: { readonly agreement: Agreement })
         <>
           <ActionButton
             onPress={() =>
-              look({ dialog: { type: 'agreement', agreementId: agreement.id, terms: termsOf(agreement) } })
+              look({
+                dialog: { type: 'agreement', agreementId: agreement.id, terms: termsOfAgreement(agreement) },
+              })
             }
           >
             {t('border.edit')}
           </ActionButton>
-          {agreement.partyIds.map((id) => (
+          {[...new Set(agreement.partyIds)].map((id) => (
             <ActionButton
               key={id}
               type={signReason(id) === null ? 'primary' : 'default'}
@@ -68,9 +73,7 @@ export function AgreementSteps({ agreement }: { readonly agreement: Agreement })
           {t('border.bringIntoForce')}
         </ActionButton>
       ) : null}
-      {agreement.status === 'in-force' ? (
-        <ActionButton onPress={() => step('revoke')}>{t('border.revoke')}</ActionButton>
-      ) : null}
+      {agreement.status === 'in-force' ? <InForceSteps agreement={agreement} /> : null}
       {isDraft ? (
         <ActionButton isDanger onPress={remove}>
           {t('border.delete')}
@@ -85,23 +88,4 @@ function whyNotReady(agreement: Agreement, t: TFunction): string | null {
   if (agreement.number.trim() === '') return t('border.numberFirst');
   const isSwap = agreement.agreementKind === 'parity-swap';
   return isSwap && !agreementBalance(agreement).isBalanced ? t('border.mustBeEqual') : null;
-}
-
-function termsOf(agreement: Agreement) {
-  const { number, title, agreementKind, partyIds, stage, items, fromSchoolYear, toSchoolYear } = agreement;
-  const { childrenTolerance, basis, contact, note } = agreement;
-  return {
-    number,
-    title,
-    agreementKind,
-    partyIds,
-    stage,
-    items,
-    fromSchoolYear,
-    toSchoolYear,
-    childrenTolerance,
-    basis,
-    contact,
-    note,
-  };
 }

@@ -4,11 +4,13 @@ import type { ComponentType } from 'react';
 import { BeltSection } from '../negotiation/belt-section.tsx';
 import { SwapsSection } from '../negotiation/swaps-section.tsx';
 import { AgreementsSection } from './agreements-section.tsx';
+import { ClustersSection } from './clusters-section.tsx';
 
 export const borderSections = {
   agreements: AgreementsSection,
   belt: BeltSection,
   swaps: SwapsSection,
+  clusters: ClustersSection,
 } as const satisfies Readonly<Record<string, ComponentType>>;
 
 export type BorderSectionId = keyof typeof borderSections;

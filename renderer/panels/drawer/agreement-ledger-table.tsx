@@ -33,7 +33,9 @@ export function AgreementLedgerTable() {
   const keyOf = ({ agreement, schoolYear }: LedgerRow) => `${agreement.id} ${schoolYear}`;
   const partyName = ({ agreement }: LedgerRow, index: 0 | 1) =>
     records.authority.get(agreement.partyIds[index])?.name ?? agreement.partyIds[index];
-  const direction = (row: LedgerRow) => `${partyName(row, 0)} ⇄ ${partyName(row, 1)}`;
+  const isInside = ({ agreement }: LedgerRow) => agreement.partyIds[0] === agreement.partyIds[1];
+  const direction = (row: LedgerRow) =>
+    isInside(row) ? partyName(row, 0) : `${partyName(row, 0)} ⇄ ${partyName(row, 1)}`;
   /** “7 ⇄ 9 (−2)”. */
   const pair = (first: number | null, second: number | null, difference: number | null) => {
     const [there, back] = [first, second].map((count) => (count === null ? '—' : formatCount(count)));
@@ -93,6 +95,21 @@ export function AgreementLedgerTable() {
       sortValue: ({ childrenOfFirst }) => childrenOfFirst,
       render: ({ childrenOfFirst, childrenOfSecond, balanceChildren }) =>
         pair(childrenOfFirst, childrenOfSecond, balanceChildren),
+    },
+    {
+      id: 'used',
+      title: t('ledger.used'),
+      isNumber: true,
+      sortValue: ({ usedByFirst }) => usedByFirst,
+      render: ({ usedByFirst, usedBySecond, balanceUsed }) => pair(usedByFirst, usedBySecond, balanceUsed),
+    },
+    {
+      id: 'pool',
+      title: t('ledger.pool'),
+      isNumber: true,
+      sortValue: ({ pooledSeats }) => pooledSeats,
+      render: ({ pooledSeats, releasedSeats }) =>
+        pooledSeats === 0 ? '—' : `${formatCount(pooledSeats)} / ${formatCount(releasedSeats)}`,
     },
     {
       id: 'carried',

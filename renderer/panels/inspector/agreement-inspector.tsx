@@ -9,6 +9,7 @@ import { formatCount, formatMoment } from '../../words/format.ts';
 import { AgreementStatusTag } from '../agreements/agreement-status-tag.tsx';
 import { AgreementSteps } from '../agreements/agreement-steps.tsx';
 import { DirectionBalance } from '../agreements/direction-balance.tsx';
+import { AgreementEvidence } from './agreement-evidence.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 
@@ -37,6 +38,13 @@ export function AgreementInspector({ id }: { readonly id: string }) {
       <FactList
         facts={[
           { label: t('border.number'), value: agreement.number },
+          { label: t('border.version'), value: agreement.version > 1 ? String(agreement.version) : null },
+          {
+            label: t(`border.succession.${agreement.predecessor?.succession ?? 'amendment'}`),
+            value: agreement.predecessor ? (
+              <RecordLink kind="agreement" id={agreement.predecessor.agreementId} />
+            ) : null,
+          },
           { label: t('border.stage'), value: stageNames[stage][language] },
           {
             label: t('border.term'),
@@ -50,6 +58,7 @@ export function AgreementInspector({ id }: { readonly id: string }) {
                 },
               ]
             : []),
+          { label: t('border.reviewOn'), value: agreement.reviewOn },
           { label: t('border.basis'), value: agreement.basis },
           { label: t('border.contact'), value: agreement.contact },
           { label: t('border.note'), value: agreement.note },
@@ -70,6 +79,7 @@ export function AgreementInspector({ id }: { readonly id: string }) {
           ))}
         </ul>
       </section>
+      <AgreementEvidence agreement={agreement} />
       <AgreementStory agreement={agreement} />
     </>
   );
@@ -84,7 +94,7 @@ function AgreementStory({ agreement }: { readonly agreement: Agreement }) {
     <section>
       <h4>{t('border.events')}</h4>
       <ul className="soft">
-        {agreement.partyIds.map((partyId) => {
+        {[...new Set(agreement.partyIds)].map((partyId) => {
           const name = authority.get(partyId)?.name ?? partyId;
           const signature = agreement.signatures.find(({ authorityId }) => authorityId === partyId);
           return (

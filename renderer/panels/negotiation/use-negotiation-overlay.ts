@@ -6,19 +6,23 @@ import type { SwapProposals } from '../../../shared/negotiation/propose-swaps.ts
 import type { MapOverlay, MarkedPlace, PlaceLink } from '../../map/map-view-props.ts';
 import { unitPlace } from '../../map/sources/unit-places.ts';
 import { useNegotiation, useRecords, useView } from '../../state/use-session.ts';
+import { clusterOverlay } from '../agreements/cluster-overlay.ts';
 
-/** What the belt or the chosen swap draws over the map; null on other desks and sections. */
+/** What the belt, the chosen swap or the clusters draw over the map; null on other desks and sections. */
 export function useNegotiationOverlay(): MapOverlay | null {
   const records = useRecords();
   const section = useView(({ desk, borderSection }) => (desk === 'border' ? borderSection : null));
+  const pair = useView((view) => view.authorityPair);
+  const clusterId = useView(({ selection }) => (selection?.kind === 'cluster' ? selection.id : null));
   const { belt, swaps, selectedSwap, marginMetres } = useNegotiation((state) => state);
   return useMemo(() => {
     if (section === 'belt' && belt) return beltOverlay(records, belt.value, marginMetres);
     if (section === 'swaps' && swaps && selectedSwap !== null) {
       return swapOverlay(records, swaps.value, selectedSwap);
     }
+    if (section === 'clusters') return clusterOverlay(records, pair, clusterId);
     return null;
-  }, [records, section, belt, swaps, selectedSwap, marginMetres]);
+  }, [records, section, belt, swaps, selectedSwap, marginMetres, pair, clusterId]);
 }
 
 function beltOverlay(records: ProjectState, belt: BorderBelt, marginMetres: number): MapOverlay {

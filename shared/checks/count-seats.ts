@@ -2,7 +2,9 @@
 //
 // Agreements in force: under a parity swap the children of a unit go to the receiving campus's catchment, and the seats
 // there are used by them. Under dual service and in a shared pool the children are counted once, with their own
-// authority's catchment, and the seats promised elsewhere move to it from the receiving campus's catchment.
+// authority's catchment, and the seats promised elsewhere move to it from the receiving campus's catchment. Where the
+// parties to a dual service declared a share, that part of the children is counted with the receiver, in seats there;
+// where they did not, it is said how many may be on either side.
 import { agreementsInForce } from '../agreements/declared-service.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { AgreementItem, AgreementKind, Catchment, Plan } from '../model/records.ts';
@@ -20,6 +22,9 @@ export interface CatchmentCount {
   /** Children from elsewhere that a swap brings; own children that a swap sends away. */
   readonly swappedIn: number;
   readonly swappedOut: number;
+  /** Under dual service without a declared share: counted here but free to go, counted elsewhere but free to come. */
+  readonly mayLeave: number;
+  readonly mayCome: number;
   /** Units counted here, ascending. */
   readonly unitIds: readonly string[];
 }
@@ -68,7 +73,17 @@ export function countSeats(
       moveChildren(tallies, holders, home, count);
       continue;
     }
-    for (const item of ruling.items) moveSeats(tallies, receiverOf.get(item.campusId), home, item.seats);
+    let [undecided, receivers] = [count, [] as Tally[]];
+    for (const item of ruling.items) {
+      const campusHolder = receiverOf.get(item.campusId);
+      const there = Math.min(undecided, Math.round((count * (item.sharePercent ?? 0)) / 100));
+      undecided -= moveDeclared(tallies, campusHolder, home, there);
+      moveSeats(tallies, campusHolder, home, Math.max(0, item.seats - there));
+      const tally = tallies.get(campusHolder ?? '');
+      if (tally && campusHolder !== home && item.sharePercent === undefined)
+        receivers = [...receivers, tally];
+    }
+    if (ruling.kind === 'dual-service') leaveOpen(tallies.get(home ?? ''), receivers, undecided);
   }
   return { catchments: tallies, childrenOnce, childrenElsewhere };
 }
@@ -79,7 +94,17 @@ export function seatsOf({ baseSeats, sharedIn, sharedOut }: CatchmentCount): num
 }
 
 function emptyTally(baseSeats: number): Tally {
-  return { baseSeats, sharedIn: 0, sharedOut: 0, children: 0, swappedIn: 0, swappedOut: 0, unitIds: [] };
+  return {
+    baseSeats,
+    sharedIn: 0,
+    sharedOut: 0,
+    children: 0,
+    swappedIn: 0,
+    swappedOut: 0,
+    mayLeave: 0,
+    mayCome: 0,
+    unitIds: [],
+  };
 }
 
 function addUnit(tally: Tally | undefined, unitId: string, children: number): void {
@@ -143,6 +168,26 @@ function moveChildren(
   }
   const tally = receiver === undefined ? undefined : tallies.get(receiver);
   if (tally && !holders.includes(receiver ?? '')) tally.swappedIn += count;
+}
+
+/** The declared part of a dual unit's children goes over to the receiver; how many did. */
+function moveDeclared(
+  tallies: ReadonlyMap<string, Tally>,
+  receiver: string | undefined,
+  home: string | undefined,
+  there: number,
+): number {
+  const [giver, taker] = [tallies.get(home ?? ''), tallies.get(receiver ?? '')];
+  if (!giver || !taker || giver === taker) return 0;
+  giver.children -= there;
+  taker.children += there;
+  return there;
+}
+
+function leaveOpen(home: Tally | undefined, receivers: readonly Tally[], undecided: number): void {
+  if (!home || receivers.length === 0) return;
+  home.mayLeave += undecided;
+  for (const receiver of receivers) receiver.mayCome += undecided;
 }
 
 function moveSeats(

@@ -11,8 +11,11 @@ export interface CatchmentBalance {
   readonly catchmentId: string;
   /** Seats of one entry year: base seats of the campuses, with those that agreements move. */
   readonly seats: number;
-  /** Children who enter in the plan's school year. */
+  /** Children who enter in the plan's school year, each counted in one catchment. */
   readonly children: number;
+  /** How few and how many it can be, by what families under dual service without a declared share choose. */
+  readonly leastChildren: number;
+  readonly mostChildren: number;
   /** children / seats; null where no seats are known. */
   readonly loadRatio: number | null;
   /** By the project's warning levels; unknown where no campus says how many seats it has. */
@@ -34,8 +37,10 @@ export function balanceOfMembers(
   const levels = warningLevelsOf(state);
   const { catchments } = countSeats(state, plan, membership);
   return [...catchments].map(([catchmentId, count]) => {
-    const [seats, { children }] = [seatsOf(count), count];
-    return { catchmentId, seats, children, ...judgeLoad(children, seats, levels) };
+    const [seats, { children, mayLeave, mayCome }] = [seatsOf(count), count];
+    const [leastChildren, mostChildren] = [children - mayLeave, children + mayCome];
+    const load = judgeLoad(children, seats, levels);
+    return { catchmentId, seats, children, leastChildren, mostChildren, ...load };
   });
 }
 

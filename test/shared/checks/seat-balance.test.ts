@@ -46,6 +46,31 @@ describe('seatBalance', () => {
     expect(balances(wideWest, unit('u', 1030, 100), dual)).toEqual(['east 10/106 ok', 'west 0/94 ok']);
   });
 
+  it('counts a declared share of a dual unit with the receiver, and states a range where none is declared', () => {
+    const dual = agreement([['u', 'east', 'west', 6]]);
+    const items = dual.items.map((item) => ({ ...item, sharePercent: 40 }));
+    expect(balances(wideWest, unit('u', 1030, 100), { ...dual, items })).toEqual([
+      'east 6/102 ok',
+      'west 4/98 ok',
+    ]);
+    const ranges = (...records: readonly ProjectRecord[]) =>
+      seatBalance(stateWith(...records), 'plan').map(({ leastChildren, mostChildren }) => [
+        leastChildren,
+        mostChildren,
+      ]);
+    expect(ranges(wideWest, unit('u', 1030, 100), dual)).toEqual([
+      [0, 10],
+      [0, 10],
+    ]);
+    expect(ranges(wideWest, unit('u', 1030, 100), { ...dual, items })).toEqual([
+      [6, 6],
+      [4, 4],
+    ]);
+    expect(seatTotals(stateWith(wideWest, unit('u', 1030, 100), { ...dual, items }), 'plan').children).toBe(
+      10,
+    );
+  });
+
   it('moves the seats of every campus that is promised to one unit', () => {
     const west2 = { ...campus('west-2', 600, 600), schoolId: 'west' };
     const both = { ...wideWest, campusIds: ['west', 'west-2'] };

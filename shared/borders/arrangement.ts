@@ -31,13 +31,16 @@ export interface Arrangement {
 /** A drawn vertex this near to one of a catchment is that vertex (metres). */
 const vertexTolerance = 1e-3;
 
-/** `lines` are drawn; `box` (zone metres) is where anything can change: only there edges are cut. */
+/**
+ * `lines` are drawn; `box` (zone metres) is where anything can change: only there edges are cut. Null where borders come
+ * too near to each other to be told apart.
+ */
 export function arrange(
   shapes: readonly Shape[],
   lines: readonly (readonly Position[])[],
   zone: GaussKruger,
   box: Box | null = null,
-): Arrangement {
+): Arrangement | null {
   const places = createPlaces(zone);
   const stored = shapes.filter(({ isDrawn }) => !isDrawn);
   const ringsOf = new Map<string, readonly (readonly number[])[]>();
@@ -52,6 +55,7 @@ export function arrange(
   );
   edges.push(...drawnLines.flatMap((line) => edgesOf(line, true)));
   const walk = nodeEdges(places, edges, growBox(box ?? boxOfEdges(places, edges), 1));
+  if (!walk) return null;
   const borders = new Map([...ringsOf].map(([id, rings]) => [id, borderOfRings(places, rings, walk)]));
   const find = (id: string) => {
     const border = borders.get(id);

@@ -45,6 +45,7 @@ export function cutAlongLine(
 ): Cut | null {
   const reaching = reachBorder(line, geometry, zone);
   const arrangement = arrange([{ id: 'ground', geometry, isDrawn: false }], [reaching], zone);
+  if (!arrangement) return null;
   const { places } = arrangement;
   const [walked = []] = arrangement.lines;
   const border = arrangement.borderOf('ground');

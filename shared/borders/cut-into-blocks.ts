@@ -15,6 +15,7 @@ export function cutIntoBlocks(
   if (lines.length === 0) return [geometry];
   const { box } = preparePolygon(geometry, zone.centralMeridian);
   const arrangement = arrange([{ id: 'ground', geometry, isDrawn: false }], lines, zone, box);
+  if (!arrangement) return null;
   const border = arrangement.borderOf('ground');
   const known = new Set(border.map(([from, to]) => edgeKey(from, to)));
   const cuts: Piece[] = [];

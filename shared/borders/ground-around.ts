@@ -37,6 +37,7 @@ export function groundAround(
     [],
     zone,
   );
+  if (!arrangement) return null;
   const shapes = ['nearest', ...shares.map(({ id }) => id)];
   const pieces = borderWhere(arrangement, shapes, (isIn) =>
     shares.some(({ id, share }) => share !== 'none' && isIn(id) && (share === 'all' || isIn('nearest'))),

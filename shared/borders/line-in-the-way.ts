@@ -6,7 +6,10 @@ import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import { arrange } from './arrangement.ts';
 import { edgeKey } from './places.ts';
 
-/** The first place (degrees) of a line, its ends aside, on a border of the holders that is not on the path; else null. */
+/**
+ * The first place (degrees) of a line, its ends aside, on a border of the holders that is not on the path; else null.
+ * The place it begins at where borders come too near to each other to be told apart.
+ */
 export function placeOnOtherBorder(
   line: readonly Position[],
   path: readonly Position[],
@@ -18,7 +21,9 @@ export function placeOnOtherBorder(
     boxesMeet(preparePolygon(geometry, zone.centralMeridian).box, box),
   );
   const shapes = near.map(({ id, geometry }) => ({ id, geometry, isDrawn: false }));
-  const { places, walk, borderOf, lines } = arrange(shapes, [line], zone, box);
+  const arrangement = arrange(shapes, [line], zone, box);
+  if (!arrangement) return line[0] ?? null;
+  const { places, walk, borderOf, lines } = arrangement;
   const numbers = path.map(places.numberOf);
   const replaced = new Set(
     numbers.slice(1).flatMap((to, index) => {

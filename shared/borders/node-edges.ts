@@ -29,14 +29,17 @@ const mostRounds = 32;
 /** The places along an edge, both ends included. */
 export type WalkEdge = (from: number, to: number) => readonly number[];
 
-/** Cuts edges at all their meetings in a box. Throws where it does not come to an end: that is a bug. */
-export function nodeEdges(places: Places, edges: readonly Edge[], box: Box): WalkEdge {
+/**
+ * Cuts edges at all their meetings in a box. Null where borders come so near to each other that the tolerance moves
+ * them over each other again and again.
+ */
+export function nodeEdges(places: Places, edges: readonly Edge[], box: Box): WalkEdge | null {
   const cuts = new Map<number, readonly number[]>();
   let pieces = uniqueEdges(edges).filter((edge) => boxesMeet(boxOfEdge(places, edge), box));
   let fresh: ReadonlySet<Edge> = new Set(pieces);
   let crossing: readonly Pair[] = [];
   for (let round = 0; ; round++) {
-    if (round === mostRounds) throw new Error('noding does not come to an end');
+    if (round === mostRounds) return null;
     const found = findMeetings(places, pieces, fresh);
     crossing = [...crossing, ...found.crossing];
     const inserts = found.onEdges.size > 0 ? found.onEdges : findCrossings(places, crossing);
@@ -57,16 +60,36 @@ export function nodeEdges(places: Places, edges: readonly Edge[], box: Box): Wal
     fresh = new Set(pieces.filter((edge) => !before.has(edge)));
     crossing = crossing.filter((pair) => pair.every((edge) => now.has(edge)));
   }
-  const walk = (from: number, to: number): readonly number[] => {
-    const chain = cuts.get(edgeKey(from, to));
-    if (!chain) return [from, to];
-    const directed = from < to ? chain : chain.toReversed();
-    return [
-      from,
-      ...directed.slice(1).flatMap((next, index) => walk(directed[index] as number, next).slice(1)),
-    ];
+  return runsInCircles(cuts) ? null : (from, to) => walkCuts(cuts, from, to);
+}
+
+type Cuts = ReadonlyMap<number, readonly number[]>;
+
+function walkCuts(cuts: Cuts, from: number, to: number): readonly number[] {
+  const chain = cuts.get(edgeKey(from, to));
+  if (!chain) return [from, to];
+  const directed = from < to ? chain : chain.toReversed();
+  return [
+    from,
+    ...directed.slice(1).flatMap((next, index) => walkCuts(cuts, directed[index] as number, next).slice(1)),
+  ];
+}
+
+/** Whether an edge was cut into pieces of which one was cut into the edge again. */
+function runsInCircles(cuts: Cuts): boolean {
+  const settled = new Set<number>();
+  const open = new Set<number>();
+  const returns = (key: number): boolean => {
+    const chain = cuts.get(key);
+    if (!chain || settled.has(key)) return false;
+    if (open.has(key)) return true;
+    open.add(key);
+    const isCircle = chain.slice(1).some((to, index) => returns(edgeKey(chain[index] as number, to)));
+    open.delete(key);
+    settled.add(key);
+    return isCircle;
   };
-  return walk;
+  return [...cuts.keys()].some(returns);
 }
 
 function boxOfEdge(places: Places, { from, to }: Edge): Box {

@@ -47,6 +47,7 @@ export function transferGround(
     zone,
     box,
   );
+  if (!arrangement) return null;
   const holderKeys = near.map(({ id }) => holderKey(id));
   const holdsAfter = createHolding(
     transfers,

@@ -35,6 +35,7 @@ export function uncoveredAround(
     zone,
     growBox(box, 1),
   );
+  if (!arrangement) return null;
   const ids = [...held, ...inside].map(({ id }) => id);
   const pieces = borderWhere(arrangement, ['window', ...ids], (isIn) => {
     if (!isIn('window') || held.some(({ id }) => isIn(id))) return false;

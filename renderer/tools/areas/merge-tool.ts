@@ -66,6 +66,8 @@ export const mergeTool: Tool<MergeState> = {
       if (picked(state, surroundings).length > 0) return remain(start);
       return { state: start, effects: [{ name: 'change-tool', tool: 'select' }] };
     }
+    // What was picked is done with: kept in hand, undo would take back the pick and not the merge.
+    if (event.name === 'command-settled') return remain(start);
     if (event.name === 'clicked' && !whyNotEditable(surroundings))
       return click(state, event.pointer, surroundings);
     return remain(state);

@@ -1,10 +1,16 @@
 // What a plan's ground looks like to the overlap engine, and whether its borders are shared bit for bit.
-import { openRingsOf, positionKey } from '../../../shared/commands/border-vertices.ts';
-import type { PlanarMultiPolygon, PlanarPolygon } from '../../../shared/geometry/planar-polygon.ts';
+import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import {
+  type PlanarMultiPolygon,
+  type PlanarPolygon,
+  signedRingArea,
+  unprojectPolygon,
+} from '../../../shared/geometry/planar-polygon.ts';
 import { planarAreaSquareMetres } from '../../../shared/geometry/polygon-area.ts';
 import { placeInPrepared, preparePolygon } from '../../../shared/geometry/prepared-polygon.ts';
 import { validatePolygon } from '../../../shared/geometry/validate-polygon.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
+import { measureOverlapAreas } from '../../../shared/overlap/overlap-areas.ts';
 import { findPairOverlaps } from '../../../shared/overlap/pair-overlaps.ts';
 import { findUncoveredGround } from '../../../shared/overlap/uncovered-ground.ts';
 import { zone } from '../geometry/local-metres.ts';
@@ -17,7 +23,8 @@ export interface Ground {
   readonly gapSquareMetres: number;
   /** In zone metres. */
   readonly gaps: readonly { readonly rings: PlanarPolygon; readonly areaSquareMetres: number }[];
-  readonly areaSquareMetres: number;
+  /** Of catchments inside the territory, ground in several counted for each. */
+  readonly insideSquareMetres: number;
   readonly invalid: readonly string[];
 }
 
@@ -34,10 +41,11 @@ export function groundOf(state: ProjectState, territory: PlanarMultiPolygon): Gr
     overlapSquareMetres: overlaps.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
     gapSquareMetres: gaps.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
     gaps,
-    areaSquareMetres: geometries.reduce(
-      (sum, geometry) => sum + preparePolygon(geometry, zone.centralMeridian).areaSquareMetres,
-      0,
-    ),
+    insideSquareMetres: measureOverlapAreas(
+      geometries,
+      [unprojectPolygon(territory, zone)],
+      zone,
+    ).areas.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),
     invalid: catchments.filter(({ geometry }) => validatePolygon(geometry).length > 0).map(({ id }) => id),
   };
 }
@@ -50,8 +58,13 @@ export function groundOf(state: ProjectState, territory: PlanarMultiPolygon): Gr
 export function partedBorders(state: ProjectState): string[] {
   const catchments = catchmentsOfPlan(state, 'plan');
   const edges = catchments.flatMap(({ id, geometry }) =>
-    openRingsOf(geometry).flatMap((ring) =>
-      ring.map((from, index) => ({ id, from, to: ring[(index + 1) % ring.length] ?? from })),
+    geometry.coordinates.flatMap((rings) =>
+      rings.flatMap((positions, number) => {
+        // A ring that was pulled inside out still bounds its ground, but runs the other way round.
+        const isOuter = number === 0;
+        const ring = signedRingArea(positions) > 0 === isOuter ? positions : positions.toReversed();
+        return ring.slice(1).map((to, index) => ({ id, from: ring[index] ?? to, to }));
+      }),
     ),
   );
   const known = new Set(edges.map(({ from, to }) => `${positionKey(from)} ${positionKey(to)}`));

@@ -95,6 +95,32 @@ const reshapeBorder: Make<'reshape-border'> = (scene) => {
   };
 };
 
+/** An edge of a ring. */
+function anyEdge(scene: Scene): readonly [Position, Position] | null {
+  const ring = choose(scene.random, openRingsOf(anyCatchment(scene).geometry));
+  const index = Math.floor(scene.random() * ring.length);
+  const [from, to] = [ring[index], ring[(index + 1) % ring.length]];
+  return from && to ? [from, to] : null;
+}
+
+const moveVertices: Make<'move-vertices'> = (scene) => {
+  const [from] = anyEdge(scene) ?? [];
+  if (!from) return null;
+  const to = jitter(from, 40, scene.random);
+  return { name: 'move-vertices', planId: 'plan', moves: [{ from, to }], splits: randomSplits(scene) };
+};
+
+const insertVertex: Make<'insert-vertex'> = (scene) => {
+  const edge = anyEdge(scene);
+  if (!edge) return null;
+  return { name: 'insert-vertex', planId: 'plan', edge, at: jitter(middle(...edge), 15, scene.random) };
+};
+
+const deleteVertex: Make<'delete-vertex'> = (scene) => {
+  const [at] = anyEdge(scene) ?? [];
+  return at ? { name: 'delete-vertex', planId: 'plan', at } : null;
+};
+
 /** Between two vertices of a ring, with bends or straight. */
 const replaceBorder: Make<'replace-border'> = (scene) => {
   const { random } = scene;
@@ -229,6 +255,9 @@ export const drawings = {
   'reshape-border': [6, reshapeBorder],
   'replace-border': [5, replaceBorder],
   'assign-units': [5, assignUnits],
+  'move-vertices': [3, moveVertices],
+  'insert-vertex': [2, insertVertex],
+  'delete-vertex': [1, deleteVertex],
   'split-catchment': [3, splitCatchment],
   'merge-catchments': [2, mergeCatchments],
   'clip-to-authority': [2, clipToAuthority],

@@ -64,7 +64,9 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }) {
         {t('border.termText', { from: fromSchoolYear, to: toSchoolYear })}
       </span>
       <span className="soft number">
-        {a} → {b} {formatCount(seatsForFirst)} · {b} → {a} {formatCount(seatsForSecond)}
+        {a === b
+          ? `${a} ${formatCount(seatsForFirst)}`
+          : `${a} → ${b} ${formatCount(seatsForFirst)} · ${b} → ${a} ${formatCount(seatsForSecond)}`}
       </span>
     </button>
   );

@@ -10,9 +10,9 @@ export function EndingWarning({ agreementId }: { readonly agreementId: string })
   const language = useView((view) => view.language);
   if (!report) return null;
   const opened = findingsThatEndingOpens(report.findings, agreementId);
-  if (opened.length === 0) return <p className="soft">{t('border.endingOpensNone')}</p>;
+  if (opened.length === 0) return <p className="field soft">{t('border.endingOpensNone')}</p>;
   return (
-    <section aria-label={t('border.endingOpens', { count: opened.length })}>
+    <section className="field" aria-label={t('border.endingOpens', { count: opened.length })}>
       <p className="is-error">{t('border.endingOpens', { count: opened.length })}</p>
       <ul className="record-list">
         {opened.map(({ id, text }) => (

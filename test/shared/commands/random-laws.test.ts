@@ -42,6 +42,12 @@ function randomBorderEdit(state: ProjectState, random: Random): ProjectCommand {
   return { name: 'delete-vertex', planId: 'plan', at: from };
 }
 
+/** Mostly an estate on the ground of the giving side: others are refused, as an agreement moves no border. */
+function randomEstate(random: Random, authorityId: string): string {
+  const own = { fucheng: [0, 1], jingkai: [2, 3] }[authorityId] ?? [];
+  return `unit-${choose(random, random() < 0.9 ? own : [0, 1, 2, 3, 4, 5])}`;
+}
+
 function randomAgreementStep(state: ProjectState, random: Random): ProjectCommand {
   const ids = [...state.agreement.keys()];
   const agreementId = ids.length > 0 ? choose(random, ids) : 'agreement:1';
@@ -53,7 +59,7 @@ function randomAgreementStep(state: ProjectState, random: Random): ProjectComman
     toSchoolYear: fromSchoolYear + Math.floor(random() * 3),
     items: swapTerms.items.map((item) => ({
       ...item,
-      unitId: `unit-${Math.floor(random() * 6)}`,
+      unitId: randomEstate(random, item.fromAuthorityId),
       seats: seats(),
     })),
   };

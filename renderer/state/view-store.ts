@@ -87,6 +87,9 @@ const nothingOpen = {
   proposal: null,
 } as const;
 
+/** The tools that work on a selected border; with any other in hand none is selected. */
+const borderTools: readonly ToolId[] = ['edit-border', 'trace'];
+
 export type ViewStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 export function createViewStore(storage: ViewStorage, defaults: ViewDefaults): StoreApi<ViewStore> {
@@ -101,11 +104,11 @@ export function createViewStore(storage: ViewStorage, defaults: ViewDefaults): S
           : [...hiddenLayers, layer],
       })),
     look: (changes) =>
-      set(
-        'tool' in changes || 'planId' in changes || 'drawerTab' in changes
-          ? { ...changes, proposal: null }
-          : changes,
-      ),
+      set({
+        ...('tool' in changes || 'planId' in changes || 'drawerTab' in changes ? { proposal: null } : {}),
+        ...(changes.tool && !borderTools.includes(changes.tool) ? { border: null } : {}),
+        ...changes,
+      }),
     // Leaving goes one step at a time: first what is proposed, then what it is about.
     select: (selection) =>
       set(({ proposal }) =>

@@ -8,13 +8,11 @@ import type { PlanUnderCheck, RuleOutcome } from './plan-under-check.ts';
 import { balanceOfMembers } from './seat-balance.ts';
 
 export function checkOverCapacity({ state, plan, membership }: PlanUnderCheck): RuleOutcome {
+  const unitsOf = unitsWithChildren({ state, plan, membership });
   const findings = balanceOfMembers(state, plan, membership).flatMap(
     ({ catchmentId, seats, children, loadRatio }) => {
       const catchment = state.catchment.get(catchmentId);
       if (!catchment || loadRatio === null || loadRatio <= 1) return [];
-      const units = [...membership]
-        .filter(([id, holders]) => holders.includes(catchmentId) && childrenOfUnits(state, plan, [id]) > 0)
-        .map(([id]) => id);
       const [count, places, excess, load] = [children, seats, children - seats, loadRatio * 100].map(
         (value) => formatNumber(value),
       );
@@ -25,7 +23,7 @@ export function checkOverCapacity({ state, plan, membership }: PlanUnderCheck): 
           b: null,
           areaSquareMetres: null,
           declared: null,
-          units,
+          units: unitsOf.get(catchmentId) ?? [],
           children,
           bbox: polygonBbox(catchment.geometry),
           id: `over-capacity:${catchmentId}`,
@@ -43,4 +41,22 @@ export function checkOverCapacity({ state, plan, membership }: PlanUnderCheck): 
     },
   );
   return { findings, failures: [] };
+}
+
+/** By catchment: the units it holds that have children, ascending. */
+function unitsWithChildren({
+  state,
+  plan,
+  membership,
+}: Pick<PlanUnderCheck, 'state' | 'plan' | 'membership'>): ReadonlyMap<string, readonly string[]> {
+  const units = new Map<string, string[]>();
+  for (const [id, holders] of membership) {
+    if (childrenOfUnits(state, plan, [id]) <= 0) continue;
+    for (const holder of holders) {
+      const known = units.get(holder);
+      if (known) known.push(id);
+      else units.set(holder, [id]);
+    }
+  }
+  return units;
 }

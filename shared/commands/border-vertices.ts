@@ -5,6 +5,8 @@
 //        •      →           •        one vertex, two owners, one change set
 //        |                /
 import type { MultiPolygon, Position } from 'geojson';
+import { boxesMeet, boxOfPositions, growBox } from '../geometry/planar-box.ts';
+import { polygonBbox } from '../geometry/polygon-bbox.ts';
 import type { Catchment } from '../model/records.ts';
 
 /** Two places are one vertex when their keys are equal. */
@@ -32,10 +34,25 @@ export function openRingsOf(geometry: MultiPolygon): readonly (readonly Position
 }
 
 /** The catchments that have a vertex at one of the places, in the order given. */
-export function ownersOfVertices(catchments: readonly Catchment[], keys: ReadonlySet<string>): Catchment[] {
-  return catchments.filter(({ geometry }) =>
-    geometry.coordinates.some((polygon) =>
-      polygon.some((ring) => ring.some((position) => keys.has(positionKey(position)))),
-    ),
+export function ownersOfVertices(
+  catchments: readonly Catchment[],
+  places: readonly Position[],
+): readonly Catchment[] {
+  const keys = new Set(places.map(positionKey));
+  return catchments.filter(
+    ({ geometry }) =>
+      isNearOutline(geometry, places) &&
+      geometry.coordinates.some((polygon) =>
+        polygon.some((ring) => ring.some((position) => keys.has(positionKey(position)))),
+      ),
   );
+}
+
+/** Degrees; wider than the distance at which a vertex counts as on an edge. */
+const nearDegrees = 1e-9;
+
+/** Whether one of the places lies in the geometry's box: most catchments of a plan are far from any edit. */
+export function isNearOutline(geometry: MultiPolygon, places: readonly Position[]): boolean {
+  const box = growBox(polygonBbox(geometry), nearDegrees);
+  return places.some((place) => boxesMeet(box, boxOfPositions([place])));
 }

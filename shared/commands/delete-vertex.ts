@@ -19,7 +19,7 @@ export const deleteVertex: CommandHandler<'delete-vertex'> = (state, command) =>
   const plan = findDraftPlan(state, command.planId);
   if (!plan.ok) return plan;
   const key = positionKey(command.at);
-  const owners = ownersOfVertices(catchmentsOfPlan(state, command.planId), new Set([key]));
+  const owners = ownersOfVertices(catchmentsOfPlan(state, command.planId), [command.at]);
   if (owners.length === 0) return noVertexThere(command.at);
   const rings = owners
     .flatMap(({ geometry }) => openRingsOf(geometry))

@@ -9,7 +9,7 @@ import type { PlanarMultiPolygon } from '../geometry/planar-polygon.ts';
 import { restoreVertices } from '../geometry/restore-vertices.ts';
 import type { RecordUpdate } from '../history/change-set.ts';
 import type { Catchment } from '../model/records.ts';
-import { positionKey } from './border-vertices.ts';
+import { isNearOutline, positionKey } from './border-vertices.ts';
 
 const asPlanar = ({ coordinates }: MultiPolygon): PlanarMultiPolygon =>
   coordinates.map((rings) => rings.map((ring) => ring.map(([x = 0, y = 0]) => [x, y] as const)));
@@ -32,6 +32,7 @@ export function joinNeighbours(
   const unique = [...new Map(places.map((place) => [positionKey(place), place])).values()];
   const marks: MultiPolygon = { type: 'MultiPolygon', coordinates: [[unique]] };
   return neighbours.flatMap((before) => {
+    if (!isNearOutline(before.geometry, unique)) return [];
     const geometry = withVerticesOf(before.geometry, [marks]);
     return geometry === before.geometry ? [] : [{ before, after: { ...before, geometry } }];
   });

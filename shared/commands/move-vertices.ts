@@ -25,9 +25,12 @@ export const moveVertices: CommandHandler<'move-vertices'> = (state, command) =>
     targets.set(positionKey(from), to);
   }
   const catchments = catchmentsOfPlan(state, command.planId);
-  const owners = ownersOfVertices(catchments, new Set(targets.keys()));
+  const owners = ownersOfVertices(
+    catchments,
+    moves.map(({ from }) => from),
+  );
   for (const { from } of moves) {
-    if (ownersOfVertices(owners, new Set([positionKey(from)])).length === 0) return noVertexThere(from);
+    if (ownersOfVertices(owners, [from]).length === 0) return noVertexThere(from);
   }
   const updated = replaceGeometries(owners, (geometry) =>
     mapOpenRings(geometry, (ring) => ring.map((position) => targets.get(positionKey(position)) ?? position)),

@@ -2,6 +2,7 @@
 // ground it is covers all units on it. Thin parts along the border are slivers, one finding for each catchment.
 import { agreementForGround } from '../agreements/declared-service.ts';
 import { type PlanarMultiPolygon, type PlanarPolygon, projectPolygon } from '../geometry/planar-polygon.ts';
+import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import type { Authority, Catchment } from '../model/records.ts';
 import { describeArea, describeConcerned, describeWidth } from '../overlap/describe-quantities.ts';
 import { noteOpinionOnRest, type OpinionNote } from '../overlap/note-opinion.ts';
@@ -23,7 +24,7 @@ export function checkOutsideDistrict(check: PlanUnderCheck): RuleOutcome {
   for (const [authority, catchments] of catchmentsByAuthority(check)) {
     const geometries = catchments.map(({ geometry }) => geometry);
     const found = findOutsideGround(geometries, authority.geometry, check.zone);
-    const ground = projectPolygon(authority.geometry, check.zone);
+    const ground = preparePolygon(authority.geometry, check.zone.centralMeridian).polygons;
     for (const outside of found.outside) {
       const catchment = catchments[outside.index];
       if (catchment) beyond.set(catchment, { ...outside, authority, ground });

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { ArrowUp, File, Folder } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderListing } from '../../../shared/api/project-api.ts';
 import { ActionButton } from '../../components/action-button.tsx';
@@ -23,7 +23,8 @@ function OpenBrowser({ question }: { readonly question: FileQuestion }) {
   const { t } = useTranslation();
   const { remote, files, messages } = useSession();
   const [folder, setFolder] = useState<string | null>(null);
-  const [listing, setListing] = useState<FolderListing | null>(null);
+  const [listed, setListed] = useState<{ asked: string | null; listing: FolderListing } | null>(null);
+  const shownFolder = useRef<string | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const [fileName, setFileName] = useState(question.suggestedName);
   const { purpose } = question;
@@ -34,17 +35,26 @@ function OpenBrowser({ question }: { readonly question: FileQuestion }) {
     const wanted = extensionKey === '' ? [] : extensionKey.split(' ');
     void remote.api.listFolder({ path: folder, extensions: wanted }).then((result) => {
       if (!isCurrent) return;
-      if (result.ok) setListing(result.value);
-      else messages.getState().showRefusal(result.refusal);
+      if (result.ok) setListed({ asked: folder, listing: result.value });
+      else {
+        messages.getState().showRefusal(result.refusal);
+        setFolder(shownFolder.current);
+      }
     });
     return () => {
       isCurrent = false;
     };
   }, [remote, messages, folder, extensionKey]);
 
+  const listing = listed?.listing ?? null;
+  // Until the folder that was asked for is there, the one on screen is not the one that was meant.
+  const isLoading = listed?.asked !== folder;
+  useEffect(() => {
+    shownFolder.current = listed?.asked ?? null;
+  }, [listed]);
   const answer = files.getState().answer;
   const here = listing?.path ?? '';
-  const reason = !listing
+  const reason = isLoading
     ? t('app.loading')
     : purpose === 'save-file' && fileName.trim() === ''
       ? t('files.nameNeeded')

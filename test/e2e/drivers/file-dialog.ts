@@ -25,6 +25,7 @@ export async function pickFile(page: Page, title: string, path: string): Promise
 export async function saveFileAs(page: Page, title: string, path: string): Promise<void> {
   const dialog = await goToFolder(page, title, dirname(path));
   await dialog.getByRole('textbox', { name: '文件名' }).fill(basename(path));
+  await expect(dialog.getByRole('button', { name: '保存到这里' })).toHaveAttribute('aria-disabled', 'false');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 }

@@ -7,6 +7,7 @@ import { migration as childrenTolerance } from './0070-children-tolerance.ts';
 import { migration as unitSplits } from './0080-unit-splits.ts';
 import { migration as agreementLife } from './0090-agreement-life.ts';
 import { migration as mapReview } from './0100-map-review.ts';
+import { migration as sealedSignatures } from './0110-sealed-signatures.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   unitSplits,
   agreementLife,
   mapReview,
+  sealedSignatures,
 ];

@@ -22,6 +22,8 @@ interface SignatureRow {
   readonly authority_id: string;
   readonly signed_by: string;
   readonly signed_at: string;
+  readonly public_key: string | null;
+  readonly seal: string | null;
 }
 
 interface EventRow {
@@ -54,16 +56,19 @@ export const items = defineList<ItemRow, AgreementItem>({
 export const signatures = defineList<SignatureRow, AgreementSignature>({
   table: 'agreement_signatures',
   owner: 'agreement_id',
-  columns: ['authority_id', 'signed_by', 'signed_at'],
-  toRow: ({ authorityId, signedBy, signedAt }) => ({
+  columns: ['authority_id', 'signed_by', 'signed_at', 'public_key', 'seal'],
+  toRow: ({ authorityId, signedBy, signedAt, seal }) => ({
     authority_id: authorityId,
     signed_by: signedBy,
     signed_at: signedAt,
+    public_key: seal?.publicKey ?? null,
+    seal: seal?.signature ?? null,
   }),
-  fromRow: ({ authority_id, signed_by, signed_at }) => ({
+  fromRow: ({ authority_id, signed_by, signed_at, public_key, seal }) => ({
     authorityId: authority_id,
     signedBy: signed_by,
     signedAt: signed_at,
+    ...(public_key === null || seal === null ? {} : { seal: { publicKey: public_key, signature: seal } }),
   }),
 });
 

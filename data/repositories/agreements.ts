@@ -31,6 +31,8 @@ interface AgreementRow {
   readonly predecessor_id: string | null;
   readonly succession: 'amendment' | 'renewal' | null;
   readonly review_on: string;
+  /** Hashes with a space between. */
+  readonly lineage: string;
 }
 
 interface AgreementLists {
@@ -65,6 +67,7 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     'predecessor_id',
     'succession',
     'review_on',
+    'lineage',
   ],
   lists: {
     items: { ...items, items: (agreement) => agreement.items },
@@ -94,6 +97,7 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     predecessor_id: agreement.predecessor?.agreementId ?? null,
     succession: agreement.predecessor?.succession ?? null,
     review_on: agreement.reviewOn,
+    lineage: (agreement.lineage ?? []).join(' '),
   }),
   fromRow: (row, lists) => ({
     kind: 'agreement',
@@ -123,5 +127,6 @@ export const agreements = defineRepository<Agreement, AgreementRow, AgreementLis
     documents: lists.documents,
     consultations: lists.consultations,
     used: lists.used,
+    ...(row.lineage === '' ? {} : { lineage: row.lineage.split(' ') }),
   }),
 });

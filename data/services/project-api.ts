@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import type { ProjectApi, ProjectApiMethod } from '../../shared/api/project-api.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { listAuthorityKeys } from '../negotiation/authority-keys.ts';
+import { fingerprint } from '../negotiation/seals.ts';
 import { internalError } from '../workers/internal-error.ts';
 import { createSampleProject } from './create-sample-project.ts';
 import { dissolveUnits } from './dissolve-service.ts';
@@ -11,6 +13,7 @@ import { goToRevision, listHistory, stepHistory } from './history-service.ts';
 import { importFile, inspectFile } from './import-service.ts';
 import { listFolder } from './list-folder.ts';
 import { snapshotOf } from './open-session.ts';
+import { acceptPackage, exportPackage, openPackage, sealAgreement } from './package-service.ts';
 import {
   createProjectHost,
   openSessionOf,
@@ -79,6 +82,18 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
       const measuredOn = dependencies.now().slice(0, 10);
       return runHostJob(host, jobId, 'propose-swaps', { state, request: { ...request, measuredOn } });
     },
+
+    sealAgreement: (request) => host.enqueue(() => sealAgreement(host, request)),
+    exportPackage: (request) => exportPackage(host, request),
+    openPackage: (request) => openPackage(host, request),
+    acceptPackage: (request) => host.enqueue(() => acceptPackage(host, request)),
+    authorityKeys: async () =>
+      succeed(
+        listAuthorityKeys(dependencies.keyFolder).map(({ authorityId, publicKey }) => ({
+          authorityId,
+          fingerprint: fingerprint(publicKey),
+        })),
+      ),
 
     inspectFile: (request) => inspectFile(host, request),
     importFile: (request) => withJob(host, request.jobId, () => importFile(host, request)),

@@ -17,6 +17,8 @@ export interface ProjectApiDependencies {
   readonly author: string;
   /** Where the list of recent projects is kept; null keeps none. */
   readonly recentProjectsPath: string | null;
+  /** Where the keys that authorities sign with are kept. */
+  readonly keyFolder: string;
   /** What the file dialog of the browser shows first. */
   readonly startFolder: string;
   readonly emit: ProjectEventListener;

@@ -23,6 +23,7 @@ export function createSession(options: { rememberProjects: boolean; startFolder?
     createId,
     author: userInfo().username,
     recentProjectsPath: options.rememberProjects ? join(userDataFolder(), 'recent-projects.json') : null,
+    keyFolder: join(userDataFolder(), 'keys'),
     startFolder: options.startFolder ?? homedir(),
     emit: (event) => {
       for (const listener of listeners) tell(listener, event);

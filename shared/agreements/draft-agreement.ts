@@ -15,6 +15,7 @@ type WrittenTerms = Omit<
   | 'reviewOn'
   | 'documents'
   | 'consultations'
+  | 'lineage'
 > &
   Partial<Pick<Agreement, 'pool' | 'reviewOn' | 'documents' | 'consultations'>>;
 
@@ -43,6 +44,6 @@ export function draftAgreement(
 
 /** The terms of an agreement, as somebody could write them again. */
 export function termsOfAgreement(agreement: Agreement): Required<WrittenTerms> {
-  const { kind, id, status, signatures, events, version, predecessor, used, ...terms } = agreement;
+  const { kind, id, status, signatures, events, version, predecessor, used, lineage, ...terms } = agreement;
   return terms;
 }

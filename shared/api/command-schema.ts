@@ -17,7 +17,7 @@ const level = z.number().min(-1_000_000).max(1_000_000);
 const planType = z.enum(['catchments', 'school-districts']);
 const campusIds = z.array(identifier).max(100);
 const catchmentIds = z.array(identifier).max(10_000);
-const agreementTerms = {
+export const agreementTerms = {
   number: shortText,
   title: shortText,
   agreementKind: z.enum(['parity-swap', 'dual-service', 'shared-pool']),
@@ -41,7 +41,7 @@ const agreementTerms = {
   contact: shortText,
   note: longText,
 };
-const agreementEvidence = {
+export const agreementEvidence = {
   pool: z.array(z.strictObject({ campusId: identifier, seats: level })).max(10_000),
   reviewOn: shortText,
   documents: z.array(z.strictObject({ name: shortText, sha256: shortText, byteCount: count })).max(100),

@@ -11,6 +11,7 @@ import type { ProjectRecord } from '../model/records.ts';
 import type { Result } from '../model/result.ts';
 import type { Stage } from '../model/stage.ts';
 import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
+import type { PackageReview } from '../negotiation/package-review.ts';
 import type { SwapProposals, SwapRequest } from '../negotiation/propose-swaps.ts';
 import type { NoticeOutput } from '../notice/notice-words.ts';
 import type { RangeReport, RangesAsked } from '../ranges/report-ranges.ts';
@@ -142,6 +143,31 @@ export interface ProjectApi {
   proposeSwaps(request: Omit<SwapRequest, 'measuredOn'> & { jobId: string }): Promise<Result<SwapProposals>>;
   /** Range texts of a plan, made from the polygons or as stored, each read back and compared with its polygon. */
   rangeTexts(request: RangesAsked & { jobId: string }): Promise<Result<readonly RangeReport[]>>;
+
+  /** Signs an agreement with the key that the authority has on this machine; it is made when it is first needed. */
+  sealAgreement(request: {
+    agreementId: string;
+    authorityId: string;
+    signedBy: string;
+  }): Promise<Result<CommittedChange>>;
+  /** Writes an agreement that is signed with keys as one file for the other party. */
+  exportPackage(request: {
+    agreementId: string;
+    fromAuthorityId: string;
+    out: string;
+  }): Promise<Result<WrittenFile>>;
+  /** What receiving the other party's file would change here; refuses a file that must not be received. */
+  openPackage(request: { path: string }): Promise<Result<PackageReview>>;
+  /** Receives the file that was looked at. `confirmsKeys`: somebody has compared a key that changed. */
+  acceptPackage(request: {
+    path: string;
+    contentSha256: string;
+    confirmsKeys: boolean;
+  }): Promise<Result<CommittedChange>>;
+  /** Fingerprints of the keys on this machine. */
+  authorityKeys(
+    request: Record<string, never>,
+  ): Promise<Result<readonly { readonly authorityId: string; readonly fingerprint: string }[]>>;
 
   inspectFile(request: {
     path: string;

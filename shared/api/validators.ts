@@ -58,6 +58,15 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     source: z.enum(['geometry', 'stored']),
     jobId,
   }),
+  sealAgreement: z.strictObject({ agreementId: identifier, authorityId: identifier, signedBy: shortText }),
+  exportPackage: z.strictObject({ agreementId: identifier, fromAuthorityId: identifier, out: path }),
+  openPackage: z.strictObject({ path }),
+  acceptPackage: z.strictObject({
+    path,
+    contentSha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    confirmsKeys: z.boolean(),
+  }),
+  authorityKeys: nothing,
   inspectFile: z.strictObject({ path, crs, encoding, jobId }),
   importFile: z.strictObject({
     path,

@@ -227,6 +227,14 @@ export interface AgreementSignature {
   readonly authorityId: string;
   readonly signedBy: string;
   readonly signedAt: string;
+  /** Signed with the authority's Ed25519 key; absent where it was signed on paper. */
+  readonly seal?: AgreementSeal;
+}
+
+/** Both base64: the 32 bytes of the public key, and the 64 of the signature over `sealedText`. */
+export interface AgreementSeal {
+  readonly publicKey: string;
+  readonly signature: string;
 }
 
 export interface AgreementEvent {
@@ -276,6 +284,11 @@ export interface Agreement {
   readonly documents: readonly AgreementDocument[];
   readonly consultations: readonly Consultation[];
   readonly used: readonly UsedSeats[];
+  /**
+   * SHA-256 of every version of the terms that was sealed here or came in a package, oldest first: whoever holds one of
+   * them can take over the newest. Absent before the first.
+   */
+  readonly lineage?: readonly string[];
 }
 
 /**

@@ -223,7 +223,13 @@ export function randomRecords(seed: number): ProjectRecord[] {
     toSchoolYear: 2028,
     childrenTolerance: integer(9),
     status: oneOf(['draft', 'proposed', 'countersigned', 'in-force', 'expired', 'revoked']),
-    signatures: listOf(2, () => ({ authorityId: authorityId(), signedBy: text(), signedAt: text() })),
+    signatures: listOf(2, () => ({
+      authorityId: authorityId(),
+      signedBy: text(),
+      signedAt: text(),
+      ...(random.number() < 0.5 ? { seal: { publicKey: text(), signature: text() } } : {}),
+    })),
+    ...(random.number() < 0.5 ? { lineage: ['0a', '1b'] } : {}),
     events: listOf(3, () => ({
       status: oneOf(['draft', 'proposed', 'in-force'] as const),
       at: text(),

@@ -36,6 +36,7 @@ export function createTestApi(changes: Partial<ProjectApiDependencies> = {}): Te
     author: '张工',
     recentProjectsPath: null,
     startFolder: tmpdir(),
+    keyFolder: temporaryFolder(),
     emit: (event) => events.push(event),
     runJob,
     findings: createFindingsThread(),

@@ -10,7 +10,7 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     view: 'Show as',
     deskTitle: 'Between two authorities',
     section: 'Section',
-    sections: { agreements: 'Agreements', belt: 'Border belt', swaps: 'Swaps', clusters: 'Clusters' },
+    sections: { agreements: 'Agreements', belt: 'Border belt', swaps: 'Swaps', clusters: 'Clusters', packages: 'Packages' },
     sideA: 'One side',
     sideB: 'Other side',
     anyAuthority: 'Any authority',

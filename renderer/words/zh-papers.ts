@@ -8,7 +8,7 @@ export const zhPapers = {
     view: '显示方式',
     deskTitle: '两方边界',
     section: '内容',
-    sections: { agreements: '协议', belt: '边界带', swaps: '互换推荐', clusters: '大学区' },
+    sections: { agreements: '协议', belt: '边界带', swaps: '互换推荐', clusters: '大学区', packages: '协议包' },
     sideA: '一方',
     sideB: '另一方',
     anyAuthority: '任一主体',

@@ -2,6 +2,7 @@
 // chosen authorities (`view.authorityPair`) itself; its words are under `border.sections`.
 import type { ComponentType } from 'react';
 import { BeltSection } from '../negotiation/belt-section.tsx';
+import { PackagesSection } from '../negotiation/packages-section.tsx';
 import { SwapsSection } from '../negotiation/swaps-section.tsx';
 import { AgreementsSection } from './agreements-section.tsx';
 import { ClustersSection } from './clusters-section.tsx';
@@ -11,6 +12,7 @@ export const borderSections = {
   belt: BeltSection,
   swaps: SwapsSection,
   clusters: ClustersSection,
+  packages: PackagesSection,
 } as const satisfies Readonly<Record<string, ComponentType>>;
 
 export type BorderSectionId = keyof typeof borderSections;

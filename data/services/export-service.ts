@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
 import { planContentHash } from '../../shared/commands/plan-content.ts';
 import type { Plan } from '../../shared/model/records.ts';
-import { type Result, refuse } from '../../shared/model/result.ts';
+import { type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { noCaseWords } from '../../shared/negotiation/case-document.ts';
 import { refuseUnreviewedMap } from '../../shared/notice/refuse-unreviewed-map.ts';
 import { refuseOverwriting } from '../files/refuse-overwriting.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';
@@ -44,6 +45,23 @@ export async function exportLayerOf(
   if (refusal) return refuse(refusal);
   const input = { state: session.value.state, request: { ...request, out }, now: host.dependencies.now() };
   return runHostJob(host, jobId, 'export-layer', input);
+}
+
+export async function exportCaseOf(
+  host: ProjectHost,
+  { jobId, folder, formats, ...request }: RequestOf<'exportCase'>,
+): Promise<Result<readonly WrittenFile[]>> {
+  const session = openSessionOf(host);
+  if (!session.ok) return session;
+  const measuredOn = host.dependencies.now().slice(0, 10);
+  const written = await runHostJob(host, jobId, 'write-case', {
+    state: session.value.state,
+    request: { ...request, measuredOn },
+    words: noCaseWords,
+    folder: resolve(folder),
+    formats,
+  });
+  return written.ok ? succeed(written.value.files) : written;
 }
 
 function changedSinceFrozen(plan: Plan) {

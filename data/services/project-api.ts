@@ -8,7 +8,7 @@ import { internalError } from '../workers/internal-error.ts';
 import { createSampleProject } from './create-sample-project.ts';
 import { dissolveUnits } from './dissolve-service.ts';
 import { editProject } from './edit-service.ts';
-import { exportLayerOf, exportNoticeOf } from './export-service.ts';
+import { exportCaseOf, exportLayerOf, exportNoticeOf } from './export-service.ts';
 import { goToRevision, listHistory, stepHistory } from './history-service.ts';
 import { importFile, inspectFile } from './import-service.ts';
 import { listFolder } from './list-folder.ts';
@@ -83,6 +83,7 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
       return runHostJob(host, jobId, 'propose-swaps', { state, request: { ...request, measuredOn } });
     },
 
+    exportCase: (request) => exportCaseOf(host, request),
     sealAgreement: (request) => host.enqueue(() => sealAgreement(host, request)),
     exportPackage: (request) => exportPackage(host, request),
     openPackage: (request) => openPackage(host, request),

@@ -16,6 +16,7 @@ import type { BeltRequest, BorderBelt } from '../../shared/negotiation/border-be
 import type { SwapProposals, SwapRequest } from '../../shared/negotiation/propose-swaps.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import type { RangeReport, RangesAsked } from '../../shared/ranges/report-ranges.ts';
+import type { WriteCaseRequest, WrittenCase } from '../negotiation/write-case.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
@@ -51,6 +52,7 @@ export interface JobTypes {
     readonly input: RangesAsked & { readonly state: ProjectState };
     readonly output: readonly RangeReport[];
   };
+  'write-case': { readonly input: WriteCaseRequest; readonly output: WrittenCase };
   /** The engine alone: overlaps inside one GeoJSON file, or between two. */
   'overlap-files': {
     readonly input: { readonly paths: readonly string[]; readonly sliverWidthMetres: number };

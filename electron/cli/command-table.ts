@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { agreementsCommand } from './commands/agreements.ts';
 import { backupCommand } from './commands/backup.ts';
 import { beltCommand } from './commands/belt.ts';
+import { caseCommand } from './commands/case.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { dissolveCommand } from './commands/dissolve.ts';
@@ -35,6 +36,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   belt: beltCommand,
   swaps: swapsCommand,
   ranges: rangesCommand,
+  case: caseCommand,
   freeze: freezeCommand,
   notice: noticeCommand,
   export: exportCommand,

@@ -39,6 +39,8 @@ export const enNegotiation: SameKeys<typeof zhNegotiation> = {
     none: 'none',
     border: '{{metres}} m from the border',
     draftFor: 'Draft an agreement',
+    exportCase: 'Export the case file…',
+    exportingCase: 'Putting the case file together',
     years: 'School years',
     tolerance: 'Tolerance a year (children)',
     mostEstates: 'Most estates a side',

@@ -36,6 +36,8 @@ export const zhNegotiation = {
     none: '无',
     border: '距边界 {{metres}} 米',
     draftFor: '为它拟协议',
+    exportCase: '导出争议卷宗…',
+    exportingCase: '整理争议卷宗',
     years: '学年数',
     tolerance: '每年容许差（人）',
     mostEstates: '每方最多小区',

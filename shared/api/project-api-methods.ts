@@ -18,6 +18,7 @@ const methods: Record<ProjectApiMethod, true> = {
   borderBelt: true,
   proposeSwaps: true,
   rangeTexts: true,
+  exportCase: true,
   sealAgreement: true,
   exportPackage: true,
   openPackage: true,

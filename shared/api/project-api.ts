@@ -81,6 +81,9 @@ export interface ImportReport extends ImportSummary {
 export const noticeFormats = ['pdf', 'docx', 'xlsx', 'html', 'svg'] as const;
 export type NoticeFormat = (typeof noticeFormats)[number];
 
+export const caseFormats = ['pdf', 'docx'] as const;
+export type CaseFormat = (typeof caseFormats)[number];
+
 export interface WrittenFile {
   readonly path: string;
   readonly bytes: number;
@@ -144,6 +147,15 @@ export interface ProjectApi {
   /** Range texts of a plan, made from the polygons or as stored, each read back and compared with its polygon. */
   rangeTexts(request: RangesAsked & { jobId: string }): Promise<Result<readonly RangeReport[]>>;
 
+  /** The case file of an estate at a border: evidence and options as papers that people write their part on. */
+  exportCase(request: {
+    planId: string;
+    unitId: string;
+    otherAuthorityId: string;
+    folder: string;
+    formats: readonly CaseFormat[];
+    jobId: string;
+  }): Promise<Result<readonly WrittenFile[]>>;
   /** Signs an agreement with the key that the authority has on this machine; it is made when it is first needed. */
   sealAgreement(request: {
     agreementId: string;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { noticeOutputs } from '../notice/notice-words.ts';
 import { commandSchema } from './command-schema.ts';
 import {
+  caseFormats,
   exportFormats,
   importTargets,
   noticeFormats,
@@ -56,6 +57,14 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     planId: identifier,
     catchmentIds: z.array(identifier).max(10_000).nullable(),
     source: z.enum(['geometry', 'stored']),
+    jobId,
+  }),
+  exportCase: z.strictObject({
+    planId: identifier,
+    unitId: identifier,
+    otherAuthorityId: identifier,
+    folder: path,
+    formats: z.array(z.enum(caseFormats)).min(1).max(caseFormats.length),
     jobId,
   }),
   sealAgreement: z.strictObject({ agreementId: identifier, authorityId: identifier, signedBy: shortText }),

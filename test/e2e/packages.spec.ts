@@ -1,11 +1,11 @@
 // Two bureaus, each with its own project file, keys and window, settle a swap by files alone.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
 import { Desk } from './drivers/desk.ts';
-import { pickFile, saveFileAs } from './drivers/file-dialog.ts';
+import { pickFile } from './drivers/file-dialog.ts';
 import { copySampleProject } from './drivers/sample-project.ts';
 
 const title = '涪城区与经开区学位数量对等互换协议';
@@ -13,20 +13,23 @@ const open = '打开对方的协议包…';
 const folder = mkdtempSync(join(tmpdir(), 'huapian-packages-'));
 
 interface Bureau {
+  /** That of its project, where the file dialog begins. */
+  readonly folder: string;
   readonly host: BrowserHost;
   readonly page: Page;
   readonly desk: Desk;
 }
 
 async function startBureau(browser: Browser): Promise<Bureau> {
-  const host = await startBrowserHost(await copySampleProject());
+  const project = await copySampleProject();
+  const host = await startBrowserHost(project);
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'zh-CN' });
   const page = await context.newPage();
   const desk = new Desk(page);
   await desk.open(host.address);
   await desk.goTo('边界协商');
   await desk.choosePair('涪城区', '经开区');
-  return { host, page, desk };
+  return { host, page, desk, folder: dirname(project) };
 }
 
 function section({ page }: Bureau, name: string) {
@@ -38,7 +41,7 @@ function card({ page }: Bureau) {
 }
 
 async function sealAndExport(bureau: Bureau, authority: string, by: string, file: string): Promise<string> {
-  const path = join(folder, file);
+  const path = join(bureau.folder, file);
   await card(bureau)
     .getByRole('button', { name: `以${authority}密钥签字` })
     .click();
@@ -48,8 +51,12 @@ async function sealAndExport(bureau: Bureau, authority: string, by: string, file
   await card(bureau)
     .getByRole('button', { name: `以${authority}名义导出…` })
     .click();
-  await saveFileAs(bureau.page, '导出协议包', path);
-  await expect(bureau.page.getByText(`已写出 ${path}`)).toBeVisible();
+  const dialog = bureau.page.getByRole('dialog', { name: '导出协议包' });
+  await expect(dialog.getByRole('textbox', { name: '文件夹' })).toHaveValue(bureau.folder);
+  await dialog.getByRole('textbox', { name: '文件名' }).fill(file);
+  await bureau.page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => existsSync(path)).toBe(true);
   return path;
 }
 

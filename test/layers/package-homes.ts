@@ -21,12 +21,13 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
 
   // Node
   'node:': ['data/', 'electron/', 'renderer/vite.config.ts'],
+  docx: ['data/negotiation/'],
   'better-sqlite3': ['data/database/'],
   'iconv-lite': ['data/files/'],
   '@e965/xlsx': ['data/files/'],
   exceljs: ['data/files/', 'data/notice/'],
-  docx: ['data/notice/'],
-  pdfkit: ['data/notice/'],
+  docx: ['data/negotiation/', 'data/notice/'],
+  pdfkit: ['data/negotiation/', 'data/notice/'],
   electron: ['electron/main/', 'electron/preload/'],
 
   // window

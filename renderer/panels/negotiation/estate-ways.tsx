@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
 import { formatCount } from '../../words/format.ts';
 import { titleForParties } from '../agreements/empty-agreement-terms.ts';
+import { CaseExport } from './case-export.tsx';
 
 type Way = BeltEstate['ways'][number];
 
@@ -104,11 +105,10 @@ export function EstateWays(props: {
         rows={rows}
         rowKey={({ campusId }) => campusId}
       />
-      {candidate ? (
-        <div className="row">
-          <ActionButton onPress={draft}>{t('negotiation.draftFor')}</ActionButton>
-        </div>
-      ) : null}
+      <div className="row">
+        {candidate ? <ActionButton onPress={draft}>{t('negotiation.draftFor')}</ActionButton> : null}
+        <CaseExport planId={belt.planId} estate={estate} />
+      </div>
     </section>
   );
 }

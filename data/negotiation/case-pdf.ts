@@ -1,0 +1,110 @@
+// A case file as a PDF on the page of an official document, tagged, with the font embedded.
+import { finished } from 'node:stream/promises';
+import PDFDocument from 'pdfkit';
+import type { CaseDocument, CaseTable } from '../../shared/negotiation/case-document.ts';
+import { markPlaceholders } from '../../shared/notice/fill-in.ts';
+import type { NoticeRun, NoticeTable } from '../../shared/notice/notice-document.ts';
+import { registerNoticeFonts } from '../notice/notice-pdf-fonts.ts';
+import { createNoticePage, inks, millimetres, type NoticePage, typeArea } from '../notice/notice-pdf-page.ts';
+import { drawNoticeTable } from '../notice/notice-pdf-table.ts';
+import { breakParagraph, drawLineOfText } from '../notice/notice-pdf-text.ts';
+
+const bodySize = 12;
+const lineHeight = 21;
+
+export async function renderCasePdf(document: CaseDocument): Promise<Buffer> {
+  const date = new Date(document.madeOn);
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    bufferPages: true,
+    tagged: true,
+    displayTitle: true,
+    lang: 'zh-CN',
+    pdfVersion: '1.7',
+    info: {
+      Title: `${document.title} ${document.subtitle}`,
+      Creator: 'Huapian',
+      Producer: 'Huapian',
+      CreationDate: date,
+      ModDate: date,
+    },
+  });
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  registerNoticeFonts(pdf);
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const page = createNoticePage(pdf, root);
+  page.turn();
+  drawLines(page, 'H1', [{ text: document.title, isBold: true }], { size: 21, isCentred: true });
+  drawLines(page, 'P', [{ text: document.subtitle }], { size: 13, isCentred: true });
+  page.y += 8;
+  for (const block of document.blocks) {
+    if (block.blockType === 'table') {
+      drawNoticeTable(page, noticeTable(block.table));
+      page.y += 10;
+    } else if (block.blockType === 'heading') {
+      if (page.remaining() < lineHeight * 4) page.turn();
+      page.y += 6;
+      drawLines(page, 'H2', [{ text: block.text, isBold: true }], { size: 13.5 });
+    } else drawLines(page, 'P', markPlaceholders(block.text), { size: bodySize, indent: bodySize * 2 });
+  }
+  root.end();
+  drawFeet(pdf, document);
+  pdf.end();
+  await finished(pdf);
+  return Buffer.concat(chunks);
+}
+
+function drawLines(
+  page: NoticePage,
+  tag: 'H1' | 'H2' | 'P',
+  runs: readonly NoticeRun[],
+  { size, indent = 0, isCentred = false }: { size: number; indent?: number; isCentred?: boolean },
+): void {
+  const lines = breakParagraph(page, { runs }, { size, width: typeArea.width, firstLineIndent: indent });
+  const height = Math.max(lineHeight, size * 1.5);
+  const element = page.pdf.struct(tag);
+  page.root.add(element);
+  for (const [index, line] of lines.entries()) {
+    if (page.remaining() < height) page.turn();
+    const shift = isCentred ? (typeArea.width - line.width) / 2 : index === 0 ? indent : 0;
+    const baseline = page.y + height * 0.7;
+    const stretchTo = isCentred ? 0 : typeArea.width - shift;
+    element.add(() => drawLineOfText(page, line, { x: typeArea.left + shift, baseline, stretchTo }));
+    page.y += height;
+  }
+  element.end();
+}
+
+function noticeTable({ columns, rows }: CaseTable): NoticeTable {
+  return {
+    columns,
+    rows: rows.map((cells) => ({
+      rowType: 'cells',
+      cells: cells.map((text) => ({ paragraphs: [{ runs: [{ text }] }] })),
+    })),
+  };
+}
+
+/** On every page: its number, what the paper is, and that the data are made up where they are. */
+function drawFeet(pdf: PDFKit.PDFDocument, { subtitle, demonstrationNotice }: CaseDocument): void {
+  const { start, count } = pdf.bufferedPageRange();
+  const options = { lineBreak: false, baseline: 'alphabetic' } as const;
+  for (let index = 0; index < count; index += 1) {
+    pdf.switchToPage(start + index);
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    const { width, height } = pdf.page;
+    const number = `— ${index + 1} / ${count} —`;
+    pdf.font('regular').fontSize(10).fillColor(inks.text);
+    pdf.text(number, (width - pdf.widthOfString(number)) / 2, height - millimetres(22), options);
+    pdf.fontSize(8.5).fillColor(inks.quiet);
+    pdf.text(subtitle, typeArea.left, millimetres(24), options);
+    if (demonstrationNotice !== '') {
+      pdf.fillColor(inks.accent);
+      const right = typeArea.left + typeArea.width - pdf.widthOfString(demonstrationNotice);
+      pdf.text(demonstrationNotice, right, millimetres(24), options);
+    }
+    pdf.endMarkedContent();
+  }
+}

@@ -21,7 +21,6 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
 
   // Node
   'node:': ['data/', 'electron/', 'renderer/vite.config.ts'],
-  docx: ['data/negotiation/'],
   'better-sqlite3': ['data/database/'],
   'iconv-lite': ['data/files/'],
   '@e965/xlsx': ['data/files/'],

@@ -49,8 +49,10 @@ export function listChangeLines(changes: readonly EstateChange[]): ChangeLine[] 
   }));
 }
 
+/** Estates that two authorities serve together; what one authority shares among its own schools is no border matter. */
 export function listAgreementLines(state: ProjectState, plan: Plan): AgreementLine[] {
-  return agreementsInForce(state, plan).flatMap((agreement) =>
+  const betweenTwo = agreementsInForce(state, plan).filter(({ partyIds: [one, other] }) => one !== other);
+  return betweenTwo.flatMap((agreement) =>
     agreement.items.flatMap((item) => {
       const unit = state.unit.get(item.unitId);
       const campus = state.campus.get(item.campusId);

@@ -126,6 +126,8 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
     await expect.poll(() => JSON.stringify(geometry()) === JSON.stringify(before)).toBe(false);
     // While the drawn area is still in hand, undo would take back its last vertex instead.
     await expect(hint(page)).not.toContainText('按 Enter 划入所选的');
+    // Nor is there anything to take back before the window has the edit that the file has already.
+    await expect(page.getByRole('button', { name: /^撤销：把 .* 划入/u })).toBeVisible();
     await desk.undo();
     await expect.poll(() => geometry()).toEqual(before);
   });

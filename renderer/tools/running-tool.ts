@@ -17,7 +17,7 @@ export interface RunningTool {
   readonly draftCatchments: (surroundings: Surroundings) => readonly DraftCatchment[];
   readonly hint: (surroundings: Surroundings) => LocalizedText;
   readonly cursor: (surroundings: Surroundings) => ToolCursor;
-  readonly isBusy: () => boolean;
+  readonly isBusy: (surroundings: Surroundings) => boolean;
 }
 
 /** Takes a tool in hand, in its first state. Putting it down is forgetting it: a draft is not a document. */
@@ -39,6 +39,6 @@ export function runTool<State>(tool: Tool<State>): RunningTool {
       return { zh: `${words.zh} · ${hint.zh}`, en: `${words.en} · ${hint.en}` };
     },
     cursor: (surroundings) => tool.cursor(state, surroundings),
-    isBusy: () => tool.isBusy(state),
+    isBusy: (surroundings) => tool.isBusy(state, surroundings),
   };
 }

@@ -145,7 +145,7 @@ export interface Tool<State> {
   /** What the place in hand snaps to, for the hint line. */
   readonly snap?: (state: State) => SnapTarget | null;
   /** Something unfinished is in hand: Escape and undo are for the tool, not for the document. */
-  readonly isBusy: (state: State) => boolean;
+  readonly isBusy: (state: State, surroundings: Surroundings) => boolean;
 }
 
 export const emptyFeatures: readonly PreviewFeature[] = [];

@@ -64,6 +64,10 @@ export function connectTool({ map, tool, trials, props, onChange, onHover }: Too
     hits: hitTest(map, [point.x, point.y]),
   });
 
+  // What is still in hand while its command is under way is done with: undo is meant for the command.
+  let commandsUnderWay = 0;
+  const isBusy = () => commandsUnderWay === 0 && tool.isBusy(lookAround(map, props(), trials));
+
   function carryOut(effect: ToolEffect): void {
     const { onSelect, onBorderSelect, onCommand, onPolygonDrawn, onSplitDrawn, onToolChange } = props();
     switch (effect.name) {
@@ -85,7 +89,11 @@ export function connectTool({ map, tool, trials, props, onChange, onHover }: Too
       case 'run-command': {
         // The document may answer with a promise; the preview stays until it is done.
         const answer: unknown = onCommand(effect.command);
-        void Promise.resolve(answer).finally(() => send({ name: 'command-settled' }));
+        commandsUnderWay += 1;
+        void Promise.resolve(answer).finally(() => {
+          commandsUnderWay -= 1;
+          send({ name: 'command-settled' });
+        });
         break;
       }
       case 'look-at': {
@@ -108,7 +116,7 @@ export function connectTool({ map, tool, trials, props, onChange, onHover }: Too
   }
 
   const keys = listenToKeys(map, {
-    isBusy: tool.isBusy,
+    isBusy,
     onKey: (key) => send({ name: 'key-pressed', key }),
   });
 
@@ -149,7 +157,7 @@ export function connectTool({ map, tool, trials, props, onChange, onHover }: Too
     contextmenu: (event: MapMouseEvent) => {
       event.originalEvent.preventDefault();
       const pointer = pointerOf(event);
-      const wasBusy = tool.isBusy();
+      const wasBusy = isBusy();
       const effects = send({ name: 'pointer-pressed', pointer, button: 'context' });
       if (!wasBusy && effects.length === 0) props().onMenu(pointer);
     },

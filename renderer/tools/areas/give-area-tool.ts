@@ -147,5 +147,8 @@ export const giveAreaTool: Tool<GiveAreaState> = {
     return still(state, surroundings).phase === 'choosing' ? 'pointer' : 'crosshair';
   },
   snap: (state) => (state.phase === 'drawing' ? state.drawing.snap : null),
-  isBusy: (state) => state.phase === 'choosing' || state.drawing.places.length > 0,
+  isBusy: (before, surroundings) => {
+    const state = still(before, surroundings);
+    return state.phase === 'choosing' || state.drawing.places.length > 0;
+  },
 };

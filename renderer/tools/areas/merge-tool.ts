@@ -100,5 +100,5 @@ export const mergeTool: Tool<MergeState> = {
     );
   },
   cursor: (_, surroundings) => (whyNotEditable(surroundings) ? 'not-allowed' : 'pointer'),
-  isBusy: ({ pickedIds }) => pickedIds.length > 0,
+  isBusy: (state, surroundings) => picked(state, surroundings).length > 0,
 };

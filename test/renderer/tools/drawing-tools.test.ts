@@ -7,7 +7,9 @@ import { mergeTool } from '../../../renderer/tools/areas/merge-tool.ts';
 import { splitTool } from '../../../renderer/tools/areas/split-tool.ts';
 import { reshapeTool } from '../../../renderer/tools/border/reshape-tool.ts';
 import type { Tool } from '../../../renderer/tools/tool.ts';
+import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
 import { draft, planId, smallProject } from '../map/small-project.ts';
+import { runOn } from './run-on.ts';
 import { pointerAt, surroundingsWith, takeInHand } from './tool-table.ts';
 
 const west = { kind: 'catchment', id: 'west' } as const;
@@ -176,6 +178,16 @@ describe('giveAreaTool', () => {
     expect(commandsOf(hand)).toMatchObject([{ name: 'give-area', toCatchmentId: 'west' }]);
   });
 
+  it('leaves undo to the document as soon as the area has changed hands', () => {
+    const hand = drawn();
+    hand.click([104.715, 31.452], { hits: [east] });
+    const [command] = commandsOf(hand);
+    if (!command) throw new Error('no command');
+    const project = smallProject();
+    const changed = applyChangeSet(project, runOn(project, command));
+    expect([hand.isBusy(), hand.isBusy(surroundingsWith({ project: changed }))]).toEqual([true, false]);
+  });
+
   it('goes back to drawing on Backspace and drops everything on Escape', () => {
     const hand = drawn();
     hand.press('Backspace');
@@ -194,6 +206,18 @@ describe('mergeTool', () => {
     expect(commandsOf(hand)).toEqual([
       { name: 'merge-catchments', intoCatchmentId: 'west', catchmentIds: ['east'] },
     ]);
+  });
+
+  it('leaves undo to the document as soon as what was picked is gone', () => {
+    const hand = withWest(mergeTool);
+    hand.click([104.715, 31.452], { hits: [east] });
+    const project = smallProject();
+    const united = applyChangeSet(
+      project,
+      runOn(project, { name: 'merge-catchments', intoCatchmentId: 'west', catchmentIds: ['east'] }),
+    );
+    const after = surroundingsWith({ project: united, selection: west });
+    expect([hand.isBusy(), hand.isBusy(after)]).toEqual([true, false]);
   });
 
   it('lets one go by a second click, and all on Escape', () => {

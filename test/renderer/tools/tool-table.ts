@@ -60,5 +60,6 @@ export function takeInHand<State>(tool: Tool<State>, surroundings: Surroundings)
     roles: () => running.preview(surroundings).draft.map(({ properties }) => properties.role),
     preview: () => running.preview(surroundings),
     hint: () => running.hint(surroundings).zh,
+    isBusy: (now: Surroundings = surroundings) => running.isBusy(now),
   };
 }

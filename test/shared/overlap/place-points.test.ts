@@ -57,6 +57,32 @@ describe('placePoints', () => {
     ]);
   });
 
+  it('says the same whichever way the rings run, also where borders, cells and points lie on one grid', () => {
+    const random = seededRandom(11);
+    const boxes = Array.from({ length: 40 }, () => {
+      const [ring = []] = square(
+        Math.floor(random() * 12),
+        Math.floor(random() * 12),
+        1 + Math.floor(random() * 4),
+      );
+      return [[random() < 0.5 ? ring : ring.toReversed()]];
+    });
+    const points = Array.from({ length: 33 * 33 }, (_, index): [number, number] => [
+      (index % 33) / 2,
+      Math.floor(index / 33) / 2,
+    ]);
+    const expected = points.map(([x, y]) => {
+      const places = boxes.map(([[ring = []] = []]) => {
+        const [[west, south], [east, north]] = [ring[0] ?? [0, 0], ring[2] ?? [0, 0]];
+        if (x < west || y < south || x > east || y > north) return 'outside';
+        return x > west && y > south && x < east && y < north ? 'inside' : 'border';
+      });
+      const held = places.filter((each) => each !== 'outside');
+      return [places.findIndex((each) => each !== 'outside'), held.length, Number(held.includes('border'))];
+    });
+    expect(place(packPlanarPolygons(boxes), ...points)).toEqual(expected);
+  });
+
   it.each(Object.keys(kindsOfPlans))('says what a look at every edge says: %s', (kind) => {
     const packed = packPolygons(kindsOfPlans[kind]?.(2) ?? [], zone);
     const outlines = Array.from({ length: packed.polygonStarts.length - 1 }, (_, index) => ({

@@ -52,9 +52,8 @@ function tryChanges(
     touched.add(index);
   }
   const zone = gaussKruger(centralMeridian);
-  const overlaps = plan
-    .overlaps()
-    .filter(({ indexInA, indexInB }) => touched.has(indexInA) || touched.has(indexInB));
+  // A pair of two that were dragged counts once.
+  const overlaps = [...new Set([...touched].flatMap((index) => plan.overlapsOf(index)))];
   return {
     parts: overlaps.flatMap(({ parts }) => unprojectPolygon(parts, zone).coordinates),
     areaSquareMetres: overlaps.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),

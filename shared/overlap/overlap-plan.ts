@@ -5,12 +5,20 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import type { Box } from '../geometry/planar-box.ts';
 import type { PolygonProblem } from '../geometry/validate-polygon.ts';
-import { joinPacked, type PackedPolygons, packPolygons } from './engine/packed-polygons.ts';
+import {
+  directionsOfRings,
+  joinPacked,
+  type PackedPolygons,
+  packPolygons,
+} from './engine/packed-polygons.ts';
 import { overlapFocus, overlapPacked, type PairFailure, type PairOverlap } from './pair-overlaps.ts';
+import { createPairTable } from './pair-table.ts';
 
 export interface OverlapPlan {
   /** All overlaps, in ascending order of the indices: what findPairOverlaps says of the same polygons. */
   readonly overlaps: () => readonly PairOverlap[];
+  /** Those of one polygon, pairs with invalid ones among them. */
+  readonly overlapsOf: (index: number) => readonly PairOverlap[];
   readonly failures: () => readonly PairFailure[];
   readonly problems: () => ReadonlyMap<number, readonly PolygonProblem[]>;
   /**
@@ -26,38 +34,43 @@ export function createOverlapPlan(
   zone: GaussKruger,
 ): OverlapPlan {
   const geometries = [...initial];
-  const packs = geometries.map((geometry) => packPolygons([geometry], zone));
-  const boxes = packs.map(boxOfPack);
+  const packs = geometries.map((geometry) => packOne(geometry, zone));
+  const boxes = new Float64Array(packs.length * 4);
+  for (const [index, pack] of packs.entries()) boxes.set(boxOfPack(pack), index * 4);
   const first = overlapPacked({ packed: joinPacked(packs), geometries });
   const problems = new Map(first.problems);
   /** Polygons whose pairs have to be computed with the second engine's help. */
   const unsettled = new Set<number>();
-  let overlaps = [...first.overlaps];
-  let failures = [...first.failures];
+  const overlaps = createPairTable(first.overlaps);
+  const failures = createPairTable(first.failures);
 
   return {
     overlaps: () => {
       settle();
-      return overlaps;
+      return overlaps.all();
+    },
+    overlapsOf(index) {
+      settle();
+      return overlaps.of(index);
     },
     failures: () => {
       settle();
-      return failures;
+      return failures.all();
     },
     problems: () => {
       settle();
       return problems;
     },
     replace(index, geometry) {
-      const pack = packPolygons([geometry], zone);
+      const pack = packOne(geometry, zone);
       geometries[index] = geometry;
       packs[index] = pack;
       const box = boxOfPack(pack);
-      boxes[index] = box;
+      boxes.set(box, index * 4);
       const near = neighboursOf(index);
       if (near.some((other) => other !== index && problems.has(other))) unsettled.add(index);
       const found = overlapFocus(
-        near.flatMap((other) => packs[other] ?? []),
+        near.map((other) => packs[other] as PackedPolygons),
         geometry,
         near.indexOf(index),
         box,
@@ -66,16 +79,20 @@ export function createOverlapPlan(
       if (!found.isComplete) unsettled.add(index);
       keep(index, near, found.overlaps, []);
       problems.delete(index);
-      return overlaps.filter((pair) => isOf(pair, index));
+      return overlaps.of(index);
     },
   };
 
   function neighboursOf(index: number): number[] {
-    const own = boxes[index];
+    const [west = 0, south = 0, east = 0, north = 0] = boxes.subarray(index * 4, index * 4 + 4);
     const near: number[] = [];
-    for (let other = 0; other < boxes.length; other++) {
-      const box = boxes[other];
-      if (other === index || (box && own && doMeet(box, own))) near.push(other);
+    for (let other = 0, at = 0; other < packs.length; other++, at += 4) {
+      const doMeet =
+        (boxes[at] as number) <= east &&
+        west <= (boxes[at + 2] as number) &&
+        (boxes[at + 1] as number) <= north &&
+        south <= (boxes[at + 3] as number);
+      if (doMeet || other === index) near.push(other);
     }
     return near;
   }
@@ -91,14 +108,8 @@ export function createOverlapPlan(
       indexInA: near[pair.indexInA] ?? -1,
       indexInB: near[pair.indexInB] ?? -1,
     });
-    overlaps = mergePairs(
-      overlaps.filter((pair) => !isOf(pair, index)),
-      ownOverlaps.map(renumber),
-    );
-    failures = mergePairs(
-      failures.filter((pair) => !isOf(pair, index)),
-      ownFailures.map(renumber),
-    );
+    overlaps.replace(index, ownOverlaps.map(renumber));
+    failures.replace(index, ownFailures.map(renumber));
   }
 
   /** Computes the pairs of unsettled polygons in full. */
@@ -119,16 +130,10 @@ export function createOverlapPlan(
   }
 }
 
-function isOf({ indexInA, indexInB }: PairFailure | PairOverlap, index: number): boolean {
-  return indexInA === index || indexInB === index;
-}
-
-function mergePairs<Pair extends PairFailure | PairOverlap>(
-  kept: readonly Pair[],
-  added: readonly Pair[],
-): Pair[] {
-  if (added.length === 0) return [...kept];
-  return [...kept, ...added].sort((a, b) => a.indexInA - b.indexInA || a.indexInB - b.indexInB);
+/** With the direction of its rings: they are asked for at every edit of a neighbour. */
+function packOne(geometry: Polygon | MultiPolygon, zone: GaussKruger): PackedPolygons {
+  const packed = packPolygons([geometry], zone);
+  return { ...packed, isCounterClockwise: directionsOfRings(packed) };
 }
 
 function boxOfPack({ coordinates }: PackedPolygons): Box {
@@ -142,8 +147,4 @@ function boxOfPack({ coordinates }: PackedPolygons): Box {
     if (y > maxY) maxY = y;
   }
   return [minX, minY, maxX, maxY];
-}
-
-function doMeet(a: Box, b: Box): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }

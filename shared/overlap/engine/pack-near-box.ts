@@ -4,8 +4,7 @@
 // as before. All edges that meet the box are kept as they are. Beyond it the rings may cross themselves.
 import type { Box } from '../../geometry/planar-box.ts';
 import type { ArrayPool } from './array-pool.ts';
-import type { PackedPolygons } from './packed-polygons.ts';
-import { signedRingSum } from './signed-ring-sum.ts';
+import { directionsOfRings, type PackedPolygons } from './packed-polygons.ts';
 
 /** One after the other, as one; numbers of polygons and rings stay. The coordinates live until the pool's next use. */
 export function packNearBox(
@@ -33,10 +32,10 @@ export function packNearBox(
     isHole.set(pack.isHole, ring);
     isSuspect.set(pack.isSuspect, polygon);
     const firstRing = ring;
+    isCounterClockwise.set(pack.isCounterClockwise ?? directionsOfRings(pack), ring);
     for (let own = 0; own < pack.isHole.length; own++) {
       const start = pack.ringStarts[own] as number;
       const end = pack.ringStarts[own + 1] as number;
-      isCounterClockwise[ring] = signedRingSum(pack.coordinates, start, end) > 0 ? 1 : 0;
       packRing(pack.coordinates, start, end);
       ringStarts[++ring] = at / 2;
     }

@@ -3,6 +3,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { GaussKruger, PlanarPosition } from '../../geometry/gauss-kruger.ts';
 import { normalisePolygons, type PlanarMultiPolygon, polygonsOf } from '../../geometry/planar-polygon.ts';
+import { signedRingSum } from './signed-ring-sum.ts';
 
 export interface PackedPolygons {
   /** x and y in turn, zone metres. */
@@ -99,6 +100,13 @@ function packRing(
   }
   while (at > start + 2 && to[at - 2] === to[start] && to[at - 1] === to[start + 1]) at -= 2;
   return at;
+}
+
+/** 1 for every ring that runs counter-clockwise. */
+export function directionsOfRings({ coordinates, ringStarts, isHole }: PackedPolygons): Uint8Array {
+  return Uint8Array.from(isHole, (_, ring) =>
+    signedRingSum(coordinates, ringStarts[ring] as number, ringStarts[ring + 1] as number) > 0 ? 1 : 0,
+  );
 }
 
 /** One after the other, as one. */

@@ -45,6 +45,11 @@ describe('createOverlapPlan', () => {
       if (edit % 10 !== 0) continue;
       const scratch = findPairOverlaps({ a: outlines, zone });
       expect(inShort(plan.overlaps())).toEqual(inShort(scratch.overlaps));
+      expect(inShort(plan.overlapsOf(index))).toEqual(
+        inShort(
+          scratch.overlaps.filter(({ indexInA, indexInB }) => indexInA === index || indexInB === index),
+        ),
+      );
       expect(plan.failures()).toEqual(scratch.failures);
       expect([...plan.problems()].sort()).toEqual([...scratch.problems].sort());
     }

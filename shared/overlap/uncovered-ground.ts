@@ -5,7 +5,7 @@ import { dissolvePrepared } from '../geometry/dissolve.ts';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { subtractPrepared } from '../geometry/overlay-prepared.ts';
 import { type Box, boxesMeet, boxOfPositions, growBox, polygonOfBox } from '../geometry/planar-box.ts';
-import type { PlanarMultiPolygon, PlanarPolygon } from '../geometry/planar-polygon.ts';
+import { type PlanarMultiPolygon, type PlanarPolygon, unprojectPolygon } from '../geometry/planar-polygon.ts';
 import { preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
 import { withArrayPool } from './engine/array-pool.ts';
 import type { CrossingContext } from './engine/cross-edges.ts';
@@ -43,7 +43,25 @@ export function findUncoveredGround(
   territory: PlanarMultiPolygon | null,
   zone: GaussKruger,
 ): UncoveredGround {
-  const covering = packPolygons(geometries, zone);
+  return findUncovered(packPolygons(geometries, zone), geometries, territory);
+}
+
+/** As findUncoveredGround, of covers in zone metres: pieces keep their vertices bit for bit. */
+export function findUncoveredOnPlane(
+  covers: readonly PlanarMultiPolygon[],
+  territory: PlanarMultiPolygon,
+  zone: GaussKruger,
+): readonly PlanarPolygon[] {
+  const geometries = covers.map((cover) => unprojectPolygon(cover, zone));
+  return findUncovered(packPlanarPolygons(covers), geometries, territory).parts;
+}
+
+/** `geometries` are the covers in degrees, to be looked at for what is wrong with them. */
+function findUncovered(
+  covering: PackedPolygons,
+  geometries: readonly (Polygon | MultiPolygon)[],
+  territory: PlanarMultiPolygon | null,
+): UncoveredGround {
   // Without a territory, a box around everything: what reaches its sides is the open country.
   const around = growBox(boxOfPacked(covering), 10);
   const grounds = [territory ?? polygonOfBox(around)];

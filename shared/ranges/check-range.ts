@@ -6,9 +6,10 @@ import type { PlanarMultiPolygon } from '../geometry/planar-polygon.ts';
 import { projectPolygon, unprojectPolygon } from '../geometry/planar-polygon.ts';
 import { planarAreaSquareMetres } from '../geometry/polygon-area.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
-import { turfSubtract } from '../geometry/turf-overlay.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Catchment } from '../model/records.ts';
+import { measureAreasOnGround } from '../overlap/overlap-areas.ts';
+import { uniteGrounds } from '../overlap/unite-grounds.ts';
 import type { LineNetwork } from './line-network.ts';
 import type { RangeProblem } from './parse-range.ts';
 import { unknownEstate } from './range-problems.ts';
@@ -44,10 +45,13 @@ export function checkRange(
   const inText = estatesOnGround(state, catchment, read.ground);
   for (const { id } of also.units) inText.add(id);
   for (const { id } of except.units) inText.delete(id);
-  const own = projectPolygon(catchment.geometry, zone);
   const hasAreas = read.words.areas.length > 0;
-  const [beyond, missing] = hasAreas ? differences(read.ground, own) : [0, 0];
-  const ownArea = planarAreaSquareMetres(own);
+  const ownArea = planarAreaSquareMetres(projectPolygon(catchment.geometry, zone));
+  // Loops of lines that cross count with the rest.
+  const enclosed = uniteGrounds([read.ground], [], zone);
+  const [both = 0] = measureAreasOnGround([catchment.geometry], enclosed, zone);
+  const beyond = hasAreas ? Math.max(0, planarAreaSquareMetres(enclosed) - both) : 0;
+  const missing = hasAreas ? Math.max(0, ownArea - both) : 0;
   return {
     problems: [...read.problems, ...[...also.unknown, ...except.unknown].map(unknownEstate)],
     beyondSquareMetres: beyond,
@@ -75,10 +79,6 @@ function estatesOnGround(state: ProjectState, catchment: Catchment, ground: Plan
   const asDescribed = { ...catchment, geometry: unprojectPolygon(ground, zoneOfProject(state)) };
   const shares = sharesInCatchment(asDescribed, [...state.unit.values()], zoneOfProject(state));
   return new Set([...shares].filter(([, share]) => share >= holdingShare).map(([id]) => id));
-}
-
-function differences(text: PlanarMultiPolygon, own: PlanarMultiPolygon): [number, number] {
-  return [planarAreaSquareMetres(turfSubtract(text, own)), planarAreaSquareMetres(turfSubtract(own, text))];
 }
 
 /** Whether a text says what the polygon and the plan say. */

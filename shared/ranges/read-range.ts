@@ -1,7 +1,7 @@
 // A range text read back into ground: what the check of every text, generated or written by hand, compares with.
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { normalisePolygons, type PlanarMultiPolygon } from '../geometry/planar-polygon.ts';
-import { turfSubtract, turfUnite } from '../geometry/turf-overlay.ts';
+import { uniteGrounds } from '../overlap/unite-grounds.ts';
 import type { LineNetwork } from './line-network.ts';
 import { parseRange, type RangeProblem } from './parse-range.ts';
 import { notClosed } from './range-problems.ts';
@@ -29,9 +29,9 @@ export function readRange(text: string, network: LineNetwork, zone: GaussKruger)
   const areas = trace(words.areas);
   const holes = trace(words.exceptAreas);
   try {
-    // Uniting one area alone also mends a ring that touches itself where two of its lines run together.
-    const whole = areas.length > 0 ? turfUnite(areas) : [];
-    const ground = holes.reduce((left, hole) => turfSubtract(left, hole), whole);
+    // One area is as its lines run, even where they cross by a metre at a corner: nothing is to be united.
+    const [only = []] = areas;
+    const ground = areas.length + holes.length > 1 ? uniteGrounds(areas, holes, zone) : only;
     return { words, ground, problems: found };
   } catch {
     return { words, ground: [], problems: [...found, notClosed()] };

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { overlayHomes } from './overlay-homes.ts';
 import { packageHomes } from './package-homes.ts';
 import { checkout, readSourceFiles } from './source-files.ts';
 
@@ -67,6 +68,21 @@ describe('layers', () => {
         .map(({ target }) => `${path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('lets nothing but the engine compute overlaps', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => overlayHomes[target] && !overlayHomes[target].includes(path))
+        .map(({ target }) => `${path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+    const overlays = sources.filter(({ text }) =>
+      /\b(?:intersect|difference|union)\b[^;]*'@turf\/turf'/u.test(text),
+    );
+    expect(overlays.map(({ path }) => path)).toEqual(['shared/geometry/turf-overlay.ts']);
+    const named = Object.entries(overlayHomes).flatMap(([target, homes]) => [target, ...homes]);
+    expect(named.filter((path) => !sources.some((source) => source.path === path))).toEqual([]);
   });
 
   it('keeps clock and chance out of shared', () => {

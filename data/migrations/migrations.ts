@@ -8,6 +8,8 @@ import { migration as unitSplits } from './0080-unit-splits.ts';
 import { migration as agreementLife } from './0090-agreement-life.ts';
 import { migration as mapReview } from './0100-map-review.ts';
 import { migration as sealedSignatures } from './0110-sealed-signatures.ts';
+import { migration as noticeTemplates } from './0120-notice-templates.ts';
+import { migration as comments } from './0130-comments.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   agreementLife,
   mapReview,
   sealedSignatures,
+  noticeTemplates,
+  comments,
 ];

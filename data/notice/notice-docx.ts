@@ -3,43 +3,37 @@
 import {
   AlignmentType,
   Document,
-  Footer,
-  Header,
   HeadingLevel,
   type ISectionOptions,
   LineRuleType,
-  Packer,
-  PageNumber,
   Paragraph,
-  type ParagraphChild,
   TextRun,
 } from 'docx';
 import { breakTitle } from '../../shared/notice/break-title.ts';
-import { shortHash } from '../../shared/notice/draw-sheet.ts';
-import { markPlaceholders } from '../../shared/notice/fill-in.ts';
-import type { NoticeAnnex, NoticeDocument, NoticeRun } from '../../shared/notice/notice-document.ts';
-import { bodyFont, headingFont, inkOf, pageFont, titleFont, twips } from './notice-docx-fonts.ts';
+import type { NoticeAnnex, NoticeDocument } from '../../shared/notice/notice-document.ts';
+import { packDocx } from '../files/pack-docx.ts';
+import { bodyHalfPoints, bodyLine, lineTwips, runsOf, section, signature } from './docx-page.ts';
+import { bodyFont, headingFont, titleFont, twips } from './notice-docx-fonts.ts';
 import { tableOfAnnex } from './notice-docx-table.ts';
-
-const bodyHalfPoints = 32;
-/** 22 lines on 225 mm. */
-const lineTwips = Math.round(twips(225) / 22);
-
-const page = {
-  size: { width: twips(210), height: twips(297) },
-  margin: { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26), footer: twips(20) },
-};
 
 export async function renderNoticeDocx(document: NoticeDocument): Promise<Uint8Array> {
   const sections: ISectionOptions[] = [
     section(document, [...bodyOf(document), ...annexList(document), ...signature(document)]),
     ...document.annexes.map((annex) => section(document, annexChildren(annex))),
   ];
-  const file = new Document({
+  return packNotice(document, sections);
+}
+
+/** A document of an office: body in 仿宋, dated by the plan that it is about. */
+export function packNotice(document: NoticeDocument, sections: ISectionOptions[]): Promise<Buffer> {
+  const facts = {
     title: document.title,
     creator: document.issuer,
     subject: `${document.planName}　${document.planNumber}`,
     keywords: document.contentHash,
+  };
+  const file = new Document({
+    ...facts,
     styles: {
       default: {
         document: { run: { font: bodyFont, size: bodyHalfPoints, language: { eastAsia: 'zh-CN' } } },
@@ -47,42 +41,7 @@ export async function renderNoticeDocx(document: NoticeDocument): Promise<Uint8A
     },
     sections,
   });
-  return Packer.toBuffer(file);
-}
-
-function section(document: NoticeDocument, children: ISectionOptions['children']): ISectionOptions {
-  const mark = [document.demonstrationNotice, document.draftMark].filter((text) => text !== '').join('　');
-  const hash = document.contentHash === '' ? '' : `　校验码 ${shortHash(document.contentHash)}`;
-  return {
-    properties: { page },
-    headers: {
-      default: new Header({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: mark === '' ? [] : [new TextRun({ text: mark, bold: true, size: 19, color: 'B3261E' })],
-          }),
-        ],
-      }),
-    },
-    footers: {
-      default: new Footer({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: pageFont, size: 28 })],
-          }),
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: [
-              new TextRun({ text: `方案编号 ${document.planNumber}${hash}`, size: 15, color: '5D6470' }),
-            ],
-          }),
-        ],
-      }),
-    },
-    children,
-  };
+  return packDocx(file, { ...facts, date: document.frozenAt });
 }
 
 function bodyOf(document: NoticeDocument): Paragraph[] {
@@ -119,12 +78,6 @@ function bodyOf(document: NoticeDocument): Paragraph[] {
   ];
 }
 
-const bodyLine = {
-  alignment: AlignmentType.BOTH,
-  indent: { firstLine: bodyHalfPoints * 20 },
-  spacing: { line: lineTwips, lineRule: LineRuleType.EXACT },
-} as const;
-
 function annexList(document: NoticeDocument): Paragraph[] {
   return document.annexes.map(
     ({ title }, index) =>
@@ -132,19 +85,6 @@ function annexList(document: NoticeDocument): Paragraph[] {
         spacing: { ...bodyLine.spacing, before: index === 0 ? lineTwips / 2 : 0 },
         indent: { left: bodyHalfPoints * 55, hanging: bodyHalfPoints * (index === 0 ? 35 : 10) },
         children: [new TextRun(`${index === 0 ? '附件：' : ''}${index + 1}. ${title}`)],
-      }),
-  );
-}
-
-function signature(document: NoticeDocument): Paragraph[] {
-  return [document.issuer, document.issuedOn].map(
-    (text, index) =>
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        indent: { right: bodyHalfPoints * 20 },
-        keepNext: index === 0,
-        spacing: { ...bodyLine.spacing, before: index === 0 ? lineTwips : 0 },
-        children: runsOf(markPlaceholders(text)),
       }),
   );
 }
@@ -170,10 +110,4 @@ function annexChildren(annex: NoticeAnnex): ISectionOptions['children'] {
     );
   }
   return annex.table === null ? head : [...head, tableOfAnnex(annex.table)];
-}
-
-function runsOf(runs: readonly NoticeRun[]): ParagraphChild[] {
-  return runs.map(
-    ({ text, isBold = false, tone }) => new TextRun({ text, bold: isBold, color: inkOf(tone) }),
-  );
 }

@@ -1,7 +1,8 @@
 // On every page: its number as GB/T 9704 sets it, the plan's number and hash, and – where it applies – that the data
 // are made up or the plan is a draft.
-import { shortHash } from '../../shared/notice/draw-sheet.ts';
+
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
+import { shortHash } from '../../shared/notice/short-hash.ts';
 import { inks, millimetres } from './notice-pdf-page.ts';
 
 /** `mapPages`: indices of the pages that a map fills, whose foot stands lower. */
@@ -13,7 +14,9 @@ export function drawRunningHeads(
   const { start, count } = pdf.bufferedPageRange();
   const hash = document.contentHash === '' ? '' : `　校验码 ${shortHash(document.contentHash)}`;
   const imprint = `方案编号 ${document.planNumber}${hash}`;
-  const mark = [document.demonstrationNotice, document.draftMark].filter((text) => text !== '').join('　');
+  const mark = [document.demonstrationNotice, document.templateMark, document.draftMark]
+    .filter((text) => text !== '')
+    .join('　');
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
     pdf.markContent('Artifact', { type: 'Pagination' });

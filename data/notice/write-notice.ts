@@ -14,7 +14,10 @@ import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
 import { renderNoticeHtml } from '../../shared/notice/notice-html.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
+import { refusePersonalData } from '../../shared/notice/refuse-personal-data.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
+import { renderCommentsXlsx } from './comments-xlsx.ts';
+import { renderLettersDocx } from './letters-docx.ts';
 import { renderNoticeDocx } from './notice-docx.ts';
 import { renderNoticePdf } from './notice-pdf.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
@@ -28,6 +31,8 @@ export interface WriteNoticeRequest {
   /** Lets a plan that is not frozen through, marked “草稿 … 不得公开” on every page and in the file names. */
   readonly allowDraft?: boolean;
   readonly output?: NoticeOutput;
+  /** By unit id: why it changed schools. */
+  readonly changeReasons?: ReadonlyMap<string, string>;
   readonly onProgress?: (progress: {
     readonly label: LocalizedText;
     readonly fraction: number | null;
@@ -40,22 +45,32 @@ const progressLabels = {
   pdf: { zh: '正在排版公示', en: 'Setting the pages' },
   docx: { zh: '正在生成 Word 文件', en: 'Making the Word file' },
   xlsx: { zh: '正在生成附表', en: 'Making the annex' },
+  letters: { zh: '正在生成告知书', en: 'Writing the letters' },
   files: { zh: '正在写入文件', en: 'Writing the files' },
 } as const;
 
 /**
- * Writes `<plan>-公示.pdf`, `.docx` and `.html`, `<plan>-公示附表.xlsx` and `<plan>-示意图.svg`, as asked. Refuses what `buildNotice` and
- * `drawNoticeMap` refuse, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
+ * Writes `<plan>-公示.pdf`, `.docx` and `.html` (公告, 征求意见稿 or 更正公告, as the paper is), `<plan>-公示附表.xlsx`,
+ * `<plan>-示意图.svg`, `<plan>-告知书.docx` and `<plan>-意见办理结果.xlsx`, as asked. Refuses what `buildNotice`,
+ * `refusePersonalData` and `drawNoticeMap` refuse, `no-letters` and `no-comments` where there are none, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
  * as a blank box.
  */
 export async function writeNotice(request: WriteNoticeRequest): Promise<Result<WrittenFile[]>> {
-  const { state, planId, folder, formats, allowDraft = false, output = 'public' } = request;
+  const { state, planId, folder, formats, allowDraft = false, output = 'public', changeReasons } = request;
   if (output === 'words' && formats.every((format) => format === 'svg')) return refuse(noMapInWords);
   const report = (step: keyof typeof progressLabels, fraction: number) =>
     request.onProgress?.({ label: progressLabels[step], fraction });
   report('content', 0);
-  const notice = buildNotice(state, planId, { allowDraft, output });
+  const notice = buildNotice(state, planId, {
+    allowDraft,
+    output,
+    ...(changeReasons ? { changeReasons } : {}),
+  });
   if (!notice.ok) return notice;
+  const personal = refusePersonalData(state, notice.value);
+  if (personal) return personal;
+  const empty = emptyAnswer(notice.value, formats);
+  if (empty) return refuse(empty);
   const folderProblem = await findFolderProblem(folder);
   if (folderProblem) return refuse(folderProblem);
   const ruler = noticeRuler();
@@ -65,28 +80,42 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   const missing = ruler.findMissingGlyphs(allText(notice.value, map.value));
   if (missing.length > 0) return refuse(missingGlyph(missing));
   const name = fileNameOf(notice.value, state.plan.get(planId)?.status === 'frozen');
+  const { paper } = notice.value;
   const files: FileToWrite[] = [];
   if (formats.includes('pdf')) {
     report('pdf', 0.35);
     files.push({
-      path: join(folder, `${name}-公示.pdf`),
+      path: join(folder, `${name}-${paper}.pdf`),
       bytes: await renderNoticePdf(notice.value, map.value),
     });
   }
   if (formats.includes('docx')) {
     report('docx', 0.75);
-    files.push({ path: join(folder, `${name}-公示.docx`), bytes: await renderNoticeDocx(notice.value) });
+    files.push({ path: join(folder, `${name}-${paper}.docx`), bytes: await renderNoticeDocx(notice.value) });
   }
   if (formats.includes('html')) {
     const svg = output === 'words' ? null : mapDrawingToSvg(map.value);
-    files.push({ path: join(folder, `${name}-公示.html`), bytes: renderNoticeHtml(notice.value, svg) });
+    files.push({ path: join(folder, `${name}-${paper}.html`), bytes: renderNoticeHtml(notice.value, svg) });
   }
   if (formats.includes('xlsx')) {
     report('xlsx', 0.8);
-    files.push({ path: join(folder, `${name}-公示附表.xlsx`), bytes: await renderNoticeXlsx(notice.value) });
+    files.push({
+      path: join(folder, `${name}-${paper}附表.xlsx`),
+      bytes: await renderNoticeXlsx(notice.value),
+    });
   }
   if (formats.includes('svg') && output !== 'words') {
     files.push({ path: join(folder, `${name}-示意图.svg`), bytes: mapDrawingToSvg(map.value) });
+  }
+  if (formats.includes('letters')) {
+    report('letters', 0.85);
+    files.push({ path: join(folder, `${name}-告知书.docx`), bytes: await renderLettersDocx(notice.value) });
+  }
+  if (formats.includes('comments')) {
+    files.push({
+      path: join(folder, `${name}-意见办理结果.xlsx`),
+      bytes: await renderCommentsXlsx(notice.value),
+    });
   }
   report('files', 0.95);
   try {
@@ -114,6 +143,31 @@ const noMapInWords = {
   },
   hint: { zh: '加选 PDF 或 Excel，或改用带图的输出', en: 'Choose PDF or Excel too, or an output with a map' },
 } as const;
+
+/** Letters to nobody and a table of no opinions are no files. */
+function emptyAnswer(document: NoticeDocument, formats: readonly NoticeFormat[]): Refusal | null {
+  if (formats.includes('letters') && document.changeLines.length === 0) {
+    return {
+      code: 'no-letters',
+      message: {
+        zh: '没有调整对口学校的小区，不需要告知书',
+        en: 'No estate changes schools, so there is no letter to write',
+      },
+      hint: { zh: '去掉“告知书”再导出', en: 'Leave the letters out' },
+    };
+  }
+  if (formats.includes('comments') && document.commentLines.length === 0) {
+    return {
+      code: 'no-comments',
+      message: {
+        zh: '还没有登记意见，没有办理结果可以导出',
+        en: 'No comment is registered, so there is no result to export',
+      },
+      hint: { zh: '先在公示台的“意见”里登记', en: 'Register comments on the notice desk first' },
+    };
+  }
+  return null;
+}
 
 async function findFolderProblem(folder: string): Promise<Refusal | null> {
   try {

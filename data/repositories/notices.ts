@@ -1,4 +1,5 @@
 // The words of a public notice ⇄ the table of notices.
+import { type NoticeTemplate, noticeTemplates } from '../../shared/model/notice-record.ts';
 import type { Notice } from '../../shared/model/records.ts';
 import { defineList, defineRepository } from './record-mapping.ts';
 
@@ -15,6 +16,11 @@ interface NoticeRow {
   readonly map_review_date: string;
   readonly map_review_document: string;
   readonly map_review_hash: string;
+  /** Null until somebody chooses one; so with the three texts. */
+  readonly template: string | null;
+  readonly invitation: string | null;
+  readonly adjustment_reason: string | null;
+  readonly closing: string | null;
 }
 
 type Contact = Notice['contacts'][number];
@@ -51,6 +57,10 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     'map_review_date',
     'map_review_document',
     'map_review_hash',
+    'template',
+    'invitation',
+    'adjustment_reason',
+    'closing',
   ],
   lists: {
     basis: { ...basis, items: (notice) => notice.basis },
@@ -69,6 +79,10 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     map_review_date: notice.mapReviewDate,
     map_review_document: notice.mapReviewDocument,
     map_review_hash: notice.mapReviewHash,
+    template: notice.template ?? null,
+    invitation: notice.invitation ?? null,
+    adjustment_reason: notice.adjustmentReason ?? null,
+    closing: notice.closing ?? null,
   }),
   fromRow: (row, lists) => ({
     kind: 'notice',
@@ -86,5 +100,16 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     mapReviewDate: row.map_review_date,
     mapReviewDocument: row.map_review_document,
     mapReviewHash: row.map_review_hash,
+    ...(row.template === null ? {} : { template: templateOf(row.template) }),
+    ...(row.invitation === null ? {} : { invitation: row.invitation }),
+    ...(row.adjustment_reason === null ? {} : { adjustmentReason: row.adjustment_reason }),
+    ...(row.closing === null ? {} : { closing: row.closing }),
   }),
 });
+
+/** A name that another program wrote and nobody knows is not guessed at: the row can't be read. */
+function templateOf(name: string): NoticeTemplate {
+  const template = noticeTemplates.find((known) => known === name);
+  if (template === undefined) throw new Error(`no kind of notice is called ${name}`);
+  return template;
+}

@@ -6,6 +6,7 @@ import { barriers } from './barriers.ts';
 import { campuses } from './campuses.ts';
 import { catchments } from './catchments.ts';
 import { clusters } from './clusters.ts';
+import { comments } from './comments.ts';
 import { districts } from './districts.ts';
 import { followings } from './followings.ts';
 import { locks } from './locks.ts';
@@ -39,4 +40,5 @@ export const repositories: Readonly<Record<RecordKind, Repository>> = {
   lock: locks,
   following: followings,
   'unit-split': unitSplits,
+  comment: comments,
 };

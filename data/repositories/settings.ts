@@ -17,6 +17,7 @@ interface SettingsRow {
   readonly oversize_class: number | null;
   readonly primary_radius_metres: number | null;
   readonly junior_radius_metres: number | null;
+  readonly smallest_count: number | null;
 }
 
 export const settings = defineRepository<ProjectSettings, SettingsRow, Record<never, never>>({
@@ -35,6 +36,7 @@ export const settings = defineRepository<ProjectSettings, SettingsRow, Record<ne
     'oversize_class',
     'primary_radius_metres',
     'junior_radius_metres',
+    'smallest_count',
   ],
   lists: {},
   toRow: (record) => ({
@@ -50,6 +52,7 @@ export const settings = defineRepository<ProjectSettings, SettingsRow, Record<ne
     oversize_class: record.warningLevels?.oversizeClass ?? null,
     primary_radius_metres: record.warningLevels?.primaryRadiusMetres ?? null,
     junior_radius_metres: record.warningLevels?.juniorRadiusMetres ?? null,
+    smallest_count: record.smallestCount ?? null,
   }),
   fromRow: (row) => ({
     kind: 'settings',
@@ -60,6 +63,7 @@ export const settings = defineRepository<ProjectSettings, SettingsRow, Record<ne
     demonstrationNotice: row.demonstration_notice,
     activePlanId: row.active_plan_id,
     ...(row.tight_load_percent === null ? {} : { warningLevels: warningLevelsOfRow(row) }),
+    ...(row.smallest_count === null ? {} : { smallestCount: row.smallest_count }),
   }),
 });
 

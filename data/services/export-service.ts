@@ -8,6 +8,7 @@ import { noCaseWords } from '../../shared/negotiation/case-document.ts';
 import { refuseUnreviewedMap } from '../../shared/notice/refuse-unreviewed-map.ts';
 import { refuseOverwriting } from '../files/refuse-overwriting.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';
+import { readChangeReasons } from './change-reasons.ts';
 import { openSessionOf, type ProjectHost, runHostJob } from './project-host.ts';
 
 /**
@@ -30,7 +31,8 @@ export async function exportNoticeOf(
     const refusal = refuseUnreviewedMap(state, planId, sha256OfText);
     if (refusal) return refusal;
   }
-  const input = { state, planId, folder: resolve(folder), formats, allowDraft: true, output };
+  const changeReasons = readChangeReasons(session.value, planId);
+  const input = { state, planId, folder: resolve(folder), formats, allowDraft: true, output, changeReasons };
   return runHostJob(host, jobId, 'write-notice', input);
 }
 

@@ -94,6 +94,7 @@ export interface JobTypes {
       readonly formats: readonly NoticeFormat[];
       readonly allowDraft: boolean;
       readonly output: NoticeOutput;
+      readonly changeReasons: ReadonlyMap<string, string>;
     };
     readonly output: readonly WrittenFile[];
   };

@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.ts';
 import { beltCommand } from './commands/belt.ts';
 import { caseCommand } from './commands/case.ts';
 import { checkCommand } from './commands/check.ts';
+import { commentsCommand } from './commands/comments.ts';
 import { compareCommand } from './commands/compare.ts';
 import { dissolveCommand } from './commands/dissolve.ts';
 import { exportCommand } from './commands/export.ts';
@@ -39,6 +40,7 @@ export const commandTable: Readonly<Record<string, Command>> = {
   case: caseCommand,
   freeze: freezeCommand,
   notice: noticeCommand,
+  comments: commentsCommand,
   export: exportCommand,
   history: historyCommand,
   verify: verifyCommand,

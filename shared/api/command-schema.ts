@@ -1,6 +1,8 @@
 // Shape and size of every command. Whether it makes sense in a project is the command's own business.
 import { z } from 'zod';
 import type { CommandName, CommandOf, ProjectCommand } from '../commands/command.ts';
+import { noticeCommands } from './notice-commands-schema.ts';
+import { changes, optional } from './partial-schema.ts';
 import {
   count,
   identifier,
@@ -64,20 +66,6 @@ const splits = z.exactOptional(
 const line = z.array(position).min(2).max(100_000);
 const children = z.array(z.strictObject({ stage, intakeYear: schoolYear, count })).max(1000);
 const campusStages = z.array(z.strictObject({ stage, classesPerGrade: count, baseSeats: count })).max(10);
-const contacts = z.array(z.strictObject({ name: shortText, phone: shortText, address: shortText })).max(100);
-
-type Optional<Shape extends z.ZodRawShape> = { [Key in keyof Shape]: z.ZodExactOptional<Shape[Key]> };
-
-/** Every member optional, none of them `undefined`. */
-function optional<Shape extends z.ZodRawShape>(shape: Shape): Optional<Shape> {
-  const members = Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema as z.ZodType)]);
-  return Object.fromEntries(members) as unknown as Optional<Shape>;
-}
-
-/** What is absent stays as it is. */
-function changes<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(optional(shape));
-}
 
 const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = {
   'create-catchment': z.strictObject({
@@ -348,25 +336,10 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
         primaryRadiusMetres: level,
         juniorRadiusMetres: level,
       }),
+      smallestCount: count,
     }),
   }),
-  'edit-notice': z.strictObject({
-    name: z.literal('edit-notice'),
-    planId: identifier,
-    changes: changes({
-      title: shortText,
-      issuer: shortText,
-      basis: z.array(longText).max(200),
-      introduction: longText,
-      periodFrom: shortText,
-      periodTo: shortText,
-      issuedOn: shortText,
-      contacts,
-      mapReviewNumber: shortText,
-      mapReviewDate: shortText,
-      mapReviewDocument: shortText,
-    }),
-  }),
+  ...noticeCommands,
 };
 
 const names = Object.keys(schemas) as [CommandName, ...CommandName[]];

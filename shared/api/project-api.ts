@@ -78,7 +78,8 @@ export interface ImportReport extends ImportSummary {
   readonly change: CommittedChange | null;
 }
 
-export const noticeFormats = ['pdf', 'docx', 'xlsx', 'html', 'svg'] as const;
+/** `letters`: one .docx with a letter to every estate that changes schools; `comments`: opinions and answers as .xlsx. */
+export const noticeFormats = ['pdf', 'docx', 'xlsx', 'html', 'svg', 'letters', 'comments'] as const;
 export type NoticeFormat = (typeof noticeFormats)[number];
 
 export const caseFormats = ['pdf', 'docx'] as const;

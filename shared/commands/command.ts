@@ -7,6 +7,7 @@ import type {
   Catchment,
   Lock,
   Notice,
+  NoticeComment,
   Plan,
   ProjectSettings,
   Unit,
@@ -272,14 +273,30 @@ export type ProjectCommand =
   | {
       readonly name: 'edit-settings';
       readonly changes: Partial<
-        Pick<ProjectSettings, 'projectName' | 'sliverWidthMetres' | 'demonstrationNotice' | 'warningLevels'>
+        Pick<
+          ProjectSettings,
+          'projectName' | 'sliverWidthMetres' | 'demonstrationNotice' | 'warningLevels' | 'smallestCount'
+        >
       >;
     }
   | {
       readonly name: 'edit-notice';
       readonly planId: string;
       readonly changes: Partial<Omit<Notice, 'kind' | 'id' | 'planId' | 'mapReviewHash'>>;
-    };
+    }
+  /** Registers what somebody said about a plan in public; nothing that names a person is taken. */
+  | {
+      readonly name: 'record-comment';
+      readonly planId: string;
+      readonly comment: Pick<NoticeComment, 'receivedOn' | 'channel' | 'unitIds' | 'request'>;
+    }
+  /** Corrects or answers a comment. What is not, or only partly, adopted needs a reason. */
+  | {
+      readonly name: 'edit-comment';
+      readonly commentId: string;
+      readonly changes: Partial<Omit<NoticeComment, 'kind' | 'id' | 'planId' | 'number'>>;
+    }
+  | { readonly name: 'delete-comment'; readonly commentId: string };
 
 export type CommandName = ProjectCommand['name'];
 export type CommandOf<Name extends CommandName> = Extract<ProjectCommand, { readonly name: Name }>;

@@ -20,6 +20,7 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
     ({ planId, sourcePlanId }) => planId === plan.id || sourcePlanId === plan.id,
   );
   const splits = [...state['unit-split'].values()].filter(({ planId }) => planId === plan.id);
+  const comments = [...state.comment.values()].filter(({ planId }) => planId === plan.id);
   const isActive = state.settings.get('settings')?.activePlanId === plan.id;
   return succeed(
     createChangeSet(
@@ -29,7 +30,7 @@ export const deletePlan: CommandHandler<'delete-plan'> = (state, command) => {
         en: `Deleted the plan “${plan.name}” with its ${catchments.length} catchments`,
       },
       {
-        removed: [...splits, ...followings, ...locks, ...notices, ...catchments, plan],
+        removed: [...comments, ...splits, ...followings, ...locks, ...notices, ...catchments, plan],
         updated: isActive ? activate(state, plan.parentId) : [],
       },
     ),

@@ -24,7 +24,7 @@ export const editNotice: CommandHandler<'edit-notice'> = (state, command, contex
   }
   const before = [...state.notice.values()].find(({ planId }) => planId === command.planId);
   const known = before ?? emptyNotice(command.planId);
-  const changed: Notice = { ...known, ...command.changes };
+  const changed: Notice = withoutEmpty({ ...known, ...command.changes });
   const after = {
     ...changed,
     mapReviewHash: reviewedHash(known, changed, () => mapContentHash(state, command.planId, context.sha256)),
@@ -50,4 +50,15 @@ function reviewedHash(known: Notice, changed: Notice, hash: () => string): strin
     known.mapReviewDate === changed.mapReviewDate &&
     known.mapReviewDocument === changed.mapReviewDocument;
   return isSame ? known.mapReviewHash : hash();
+}
+
+/** An emptied text is the template's again. */
+function withoutEmpty(notice: Notice): Notice {
+  const { invitation = '', adjustmentReason = '', closing = '', ...rest } = notice;
+  return {
+    ...rest,
+    ...(invitation.trim() === '' ? {} : { invitation }),
+    ...(adjustmentReason.trim() === '' ? {} : { adjustmentReason }),
+    ...(closing.trim() === '' ? {} : { closing }),
+  };
 }

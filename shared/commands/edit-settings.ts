@@ -1,4 +1,4 @@
-import { refuse, succeed } from '../model/result.ts';
+import { type Refusal, refuse, succeed } from '../model/result.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { createChangeSet } from './create-change-set.ts';
 import { emptyName } from './empty-name.ts';
@@ -8,6 +8,9 @@ import { refuseWarningLevels } from './refuse-warning-levels.ts';
 
 /** A wider tolerance would call real overlaps slivers. */
 const widestSliverMetres = 50;
+
+/** Above this, whole estates would vanish from every figure. */
+const largestSmallCount = 100;
 
 export const editSettings: CommandHandler<'edit-settings'> = (state, command) => {
   const found = findRecord(state, 'settings', 'settings');
@@ -28,6 +31,12 @@ export const editSettings: CommandHandler<'edit-settings'> = (state, command) =>
       hint: { zh: '常用值是 1 到 5 米', en: 'Usual values are 1 to 5 m' },
     });
   }
+  const smallest = after.smallestCount;
+  if (
+    smallest !== undefined &&
+    !(Number.isInteger(smallest) && smallest >= 0 && smallest <= largestSmallCount)
+  )
+    return refuse(smallCountOutOfRange(smallest));
   const refusal = after.warningLevels ? refuseWarningLevels(after.warningLevels) : null;
   if (refusal) return refusal;
   return succeed(
@@ -38,3 +47,14 @@ export const editSettings: CommandHandler<'edit-settings'> = (state, command) =>
     ),
   );
 };
+
+function smallCountOutOfRange(count: number): Refusal {
+  return {
+    code: 'small-count-out-of-range',
+    message: {
+      zh: `公开的最小人数 ${count} 不是 0 到 ${largestSmallCount} 之间的整数`,
+      en: `The smallest count printed, ${count}, is no whole number from 0 to ${largestSmallCount}`,
+    },
+    hint: { zh: '常用值是 5；0 表示不隐去', en: 'The usual value is 5; 0 hides nothing' },
+  };
+}

@@ -22,6 +22,7 @@ const kindNames: Readonly<Record<RecordKind, LocalizedText>> = {
   lock: { zh: '锁定', en: 'lock' },
   following: { zh: '方案跟随', en: 'following' },
   'unit-split': { zh: '小区分割说明', en: 'reason for splitting an estate' },
+  comment: { zh: '意见', en: 'comment' },
 };
 
 /** The record of that kind and id, or a refusal (`not-found`) that names both. */

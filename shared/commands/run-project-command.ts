@@ -21,11 +21,13 @@ import { createSchoolDistrictPlan } from './create-school-district-plan.ts';
 import { cutLoose } from './cut-loose.ts';
 import { deleteAgreement } from './delete-agreement.ts';
 import { deleteCatchment } from './delete-catchment.ts';
+import { deleteComment } from './delete-comment.ts';
 import { deletePlan } from './delete-plan.ts';
 import { deleteVertex } from './delete-vertex.ts';
 import { editAgreement } from './edit-agreement.ts';
 import { editCampus } from './edit-campus.ts';
 import { editCatchment } from './edit-catchment.ts';
+import { editComment } from './edit-comment.ts';
 import { editNotice } from './edit-notice.ts';
 import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
@@ -36,6 +38,7 @@ import { giveArea } from './give-area.ts';
 import { insertVertex } from './insert-vertex.ts';
 import { mergeCatchments } from './merge-catchments.ts';
 import { moveVertices } from './move-vertices.ts';
+import { recordComment } from './record-comment.ts';
 import { recordUsedSeats } from './record-used-seats.ts';
 import { renewAgreement } from './renew-agreement.ts';
 import { repairCatchment } from './repair-catchment.ts';
@@ -94,6 +97,9 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'edit-unit': editUnit,
   'edit-settings': editSettings,
   'edit-notice': editNotice,
+  'record-comment': recordComment,
+  'edit-comment': editComment,
+  'delete-comment': deleteComment,
 };
 
 /**

@@ -1,13 +1,25 @@
+/** 公示, 公告, 征求意见稿, 更正. */
+export const noticeTemplates = ['publicity', 'announcement', 'consultation', 'correction'] as const;
+export type NoticeTemplate = (typeof noticeTemplates)[number];
+
 /** The words of a plan's public notice that a person writes. Never prefilled: the map review number. */
 export interface Notice {
   readonly kind: 'notice';
   readonly id: string;
   readonly planId: string;
+  /** Absent: `publicity`. */
+  readonly template?: NoticeTemplate;
   readonly title: string;
   readonly issuer: string;
   /** 依据, one entry a paragraph. */
   readonly basis: readonly string[];
   readonly introduction: string;
+  /** How to comment, or whom to ask; absent: the template's sentence. */
+  readonly invitation?: string;
+  /** Why estates changed schools, said of all of them; absent: nothing is said. */
+  readonly adjustmentReason?: string;
+  /** The last line before the signature (“特此公告。”); absent: the template's. */
+  readonly closing?: string;
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly issuedOn: string;

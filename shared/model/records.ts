@@ -1,10 +1,14 @@
 // Every thing a project holds, as plain readonly data. Geometry is longitude/latitude in EPSG:4490 (degrees).
 // A record is replaced whole, never mutated; `kind` + `id` name it for ever.
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { NoticeComment } from './comment-record.ts';
 import type { Notice } from './notice-record.ts';
+import type { ProjectSettings } from './settings-record.ts';
 import type { Stage } from './stage.ts';
 
+export type { NoticeComment } from './comment-record.ts';
 export type { Notice } from './notice-record.ts';
+export type { ProjectSettings, WarningLevels } from './settings-record.ts';
 
 /** 行政区: an administrative district (GB/T 2260). Its border is imported, never edited. */
 export interface District {
@@ -303,19 +307,6 @@ export interface Lock {
   readonly targetId: string;
 }
 
-/** From which numbers on a plan is looked at twice. */
-export interface WarningLevels {
-  /** Load (children / seats) from which seats are tight, and above which they are over-full. */
-  readonly tightLoadPercent: number;
-  readonly fullLoadPercent: number;
-  /** Children in a class from which it is a large (大班额) or an oversize one (超大班额). */
-  readonly largeClass: number;
-  readonly oversizeClass: number;
-  /** 参考服务半径 by stage. */
-  readonly primaryRadiusMetres: number;
-  readonly juniorRadiusMetres: number;
-}
-
 /** A plan of school districts that is the union of another plan's catchments, and stays so until it is cut loose. */
 export interface Following {
   readonly kind: 'following';
@@ -331,23 +322,6 @@ export interface UnitSplit {
   readonly planId: string;
   readonly unitId: string;
   readonly reason: string;
-}
-
-/** One record, id `settings`. */
-export interface ProjectSettings {
-  readonly kind: 'settings';
-  readonly id: 'settings';
-  readonly projectName: string;
-  /** Central meridian (degrees) of the 3° Gauss–Krüger zone that all measuring is done in. */
-  readonly centralMeridian: number;
-  /** An overlap or gap narrower than this is a sliver (metres). */
-  readonly sliverWidthMetres: number;
-  /** Made-up data says so wherever it is seen; empty for real projects. */
-  readonly demonstrationNotice: string;
-  /** The plan that is open, and that commands without a plan mean. */
-  readonly activePlanId: string | null;
-  /** Absent until somebody changes them: the usual ones hold. */
-  readonly warningLevels?: WarningLevels;
 }
 
 export interface RecordByKind {
@@ -369,6 +343,7 @@ export interface RecordByKind {
   readonly lock: Lock;
   readonly following: Following;
   readonly 'unit-split': UnitSplit;
+  readonly comment: NoticeComment;
 }
 
 export type RecordKind = keyof RecordByKind;
@@ -394,4 +369,5 @@ export const recordKinds = [
   'lock',
   'following',
   'unit-split',
+  'comment',
 ] as const satisfies readonly RecordKind[];

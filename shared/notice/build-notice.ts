@@ -3,42 +3,57 @@ import type { ProjectState } from '../model/project-state.ts';
 import type { Plan } from '../model/records.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
 import { stageNames } from '../model/stage.ts';
+import { sayPersons, smallestCountOf } from '../privacy/small-counts.ts';
 import { colourCatchments } from './colour-catchments.ts';
-import { listEstateChanges } from './estate-changes.ts';
-import { markPlaceholders } from './fill-in.ts';
-import type { NoticeAnnex, NoticeBlock, NoticeDocument } from './notice-document.ts';
+import { listCommentLines, sumUpComments, tabulateComments } from './comment-lines.ts';
+import { baselineOf, correctedPlan } from './earlier-plans.ts';
+import { type EstateChange, listEstateChanges } from './estate-changes.ts';
+import type { NoticeAnnex, NoticeDocument } from './notice-document.ts';
 import { listAgreementLines, listChangeLines, listEstateLines } from './notice-lines.ts';
+import { noticeTemplateWords } from './notice-templates.ts';
 import { markOf, type NoticeOutput, writeNoticeWords } from './notice-words.ts';
 import { tabulateAgreements, tabulateChanges } from './other-tables.ts';
+import { listRangeCorrections } from './range-corrections.ts';
 import { listSchoolServices } from './school-services.ts';
 import { tabulateServices } from './service-table.ts';
+import { writeBlocks } from './write-blocks.ts';
 
 export interface NoticeOptions {
   /** Lets a plan that is not frozen through, marked as a draft on every page. */
   readonly allowDraft?: boolean;
   /** `words` leaves the map and every mention of it out. */
   readonly output?: NoticeOutput;
+  /** By unit id: why it changed schools (`explainChanges`). */
+  readonly changeReasons?: ReadonlyMap<string, string>;
 }
 
-/** Refuses `plan-not-found`, and `plan-not-frozen` for a plan without number and hash unless drafts are allowed. */
+/**
+ * Refuses `plan-not-found`, `plan-not-frozen` for a plan without number and hash unless drafts are allowed, and
+ * `nothing-to-correct` for a correction without a numbered plan before it.
+ */
 export function buildNotice(
   state: ProjectState,
   planId: string,
-  { allowDraft = false, output = 'public' }: NoticeOptions = {},
+  { allowDraft = false, output = 'public', changeReasons = new Map() }: NoticeOptions = {},
 ): Result<NoticeDocument> {
   const plan = state.plan.get(planId);
   if (!plan) return refuse(planNotFound(planId));
   const isFrozen = Boolean(plan.status === 'frozen' && plan.number && plan.contentHash && plan.frozenAt);
   if (!isFrozen && !allowDraft) return refuse(planNotFrozen(plan));
+  const written = writeNoticeWords(state, plan);
+  const { template } = written;
+  if (template === 'correction' && correctedPlan(state, plan) === null) return refuse(nothingToCorrect(plan));
   const hasMap = output !== 'words';
-  const words = writeNoticeWords(state, plan);
+  const words = output === 'public' ? written : { ...written, mapReviewGround: '' };
   const services = listSchoolServices(state, plan);
-  const parent = plan.parentId ? state.plan.get(plan.parentId) : undefined;
-  const changeLines = parent ? listChangeLines(listEstateChanges(state, parent, services)) : [];
+  const baseline = baselineOf(state, plan, template);
+  const changes = baseline ? listEstateChanges(state, baseline, services) : [];
+  const changeLines = listChangeLines(changes, changeReasons);
+  const commentLines = listCommentLines(state, plan);
   const agreementLines = listAgreementLines(state, plan);
-  const mapTitle = `${plan.schoolYear}年${
-    plan.planType === 'school-districts' ? '学区' : `${stageNames[plan.stage].zh}服务片区`
-  }示意图`;
+  const isCorrection = template === 'correction';
+  const subject = plan.planType === 'school-districts' ? '学区' : `${stageNames[plan.stage].zh}服务片区`;
+  const mapTitle = `${plan.schoolYear}年${subject}示意图`;
   const annexes = numberAnnexes([
     {
       title: `${plan.schoolYear}年${stageNames[plan.stage].zh}招生范围一览表`,
@@ -51,12 +66,19 @@ export function buildNotice(
       table: tabulateAgreements(agreementLines),
     },
     changeLines.length > 0 && {
-      title: '与上一方案相比调整的小区',
-      lead: `与“${parent?.name ?? ''}”相比，共调整${changeLines.length}个小区。`,
+      title: isCorrection ? '更正的小区' : '与上一方案相比调整的小区',
+      lead: `与“${baseline?.name ?? ''}”相比，共${isCorrection ? '更正' : '调整'}${changeLines.length}个小区。`,
       table: tabulateChanges(changeLines),
     },
+    template === 'announcement' &&
+      commentLines.length > 0 && {
+        title: '意见采纳情况一览表',
+        lead: `${sumUpComments(commentLines)}。`,
+        table: tabulateComments(commentLines),
+      },
     hasMap && { title: mapTitle, lead: '', table: null },
   ]);
+  const smallest = smallestCountOf(state);
   return succeed({
     planId,
     planName: plan.name,
@@ -64,19 +86,44 @@ export function buildNotice(
     contentHash: plan.contentHash ?? '',
     frozenAt: plan.frozenAt ?? plan.createdAt,
     title: words.title,
-    blocks: writeBlocks({ words, services, annexes, changeCount: changeLines.length, agreementLines }),
+    blocks: writeBlocks({
+      words,
+      schoolCount: services.length,
+      estateCount: new Set(services.flatMap(({ estates }) => estates.map(({ unit }) => unit.id))).size,
+      annexes,
+      changeLines,
+      commentLines,
+      agreementLines,
+      childrenMoved: `适龄儿童${sayPersons(countChildren(plan, changes), smallest)}`,
+      rangeCorrections: isCorrection && baseline ? listRangeCorrections(state, baseline, services) : [],
+    }),
     annexes,
     mapTitle,
     issuer: words.issuer,
     issuedOn: words.issuedOn,
     demonstrationNotice: state.settings.get('settings')?.demonstrationNotice ?? '',
     draftMark: markOf(plan, output),
+    templateMark: noticeTemplateWords[template].mark,
+    paper: noticeTemplateWords[template].paper,
+    baselineName: baseline?.name ?? '',
+    contacts: words.contacts,
+    period: words.period,
+    adjustmentReason: words.adjustmentReason,
+    season: `${plan.schoolYear}年秋季${stageNames[plan.stage].zh}起始年级`,
     estateLines: listEstateLines(services),
     changeLines,
+    commentLines,
     agreementLines,
-    hasParentPlan: parent !== undefined,
     missing: words.missing.filter(({ field }) => hasMap || field !== 'map-review-number'),
   });
+}
+
+/** Children of the changed estates who enter in the plan's year. */
+function countChildren(plan: Plan, changes: readonly EstateChange[]): number {
+  return changes
+    .flatMap(({ unit }) => unit.children)
+    .filter(({ stage, intakeYear }) => stage === plan.stage && intakeYear === plan.schoolYear)
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 function numberAnnexes(annexes: readonly (Omit<NoticeAnnex, 'label'> | false)[]): NoticeAnnex[] {
@@ -85,67 +132,18 @@ function numberAnnexes(annexes: readonly (Omit<NoticeAnnex, 'label'> | false)[])
     .map((annex, index) => ({ ...annex, label: `附件${index + 1}` }));
 }
 
-interface BlockSources {
-  readonly words: ReturnType<typeof writeNoticeWords>;
-  readonly services: ReturnType<typeof listSchoolServices>;
-  readonly annexes: readonly NoticeAnnex[];
-  readonly changeCount: number;
-  readonly agreementLines: NoticeDocument['agreementLines'];
-}
-
-function writeBlocks({ words, services, annexes, changeCount, agreementLines }: BlockSources): NoticeBlock[] {
-  const estateCount = new Set(services.flatMap(({ estates }) => estates.map(({ unit }) => unit.id))).size;
-  const labelOf = (part: string) => annexes.find(({ title }) => title.includes(part))?.label ?? '';
-  const sections: [heading: string, paragraphs: readonly string[]][] = [
-    ['划分依据', [`${words.basis.map((line) => line.replace(/[；。]$/, '')).join('；')}。`]],
-    [
-      '招生范围',
-      [
-        `本方案共列入学校（校区）${services.length}所、小区${estateCount}个。各校招生范围见${labelOf('一览表')}` +
-          (labelOf('示意图') === ''
-            ? '。'
-            : `，片区位置见${labelOf('示意图')}；文字、名单与示意图不一致的，以招生范围一览表为准。`),
-      ],
-    ],
-  ];
-  if (agreementLines.length > 0) sections.push(['跨区共享学位', describeAgreements(agreementLines, labelOf)]);
-  if (changeCount > 0) {
-    sections.push(['调整情况', [`与上一方案相比，共调整小区${changeCount}个，见${labelOf('调整的小区')}。`]]);
-  }
-  sections.push([
-    '公示时间及意见反馈',
-    [
-      `公示期：${words.period}。`,
-      '公示期内，对本方案有意见的，可以书面、电话或者当面等方式反映，并请写明姓名、联系方式、小区和理由。',
-      ...words.contacts.map((line) => `${line.replace(/。$/, '')}。`),
-    ],
-  ]);
-  return [
-    ...words.introduction.split('\n').map(paragraph),
-    ...sections.flatMap(([heading, paragraphs], index) => [
-      { blockType: 'heading' as const, text: `${'一二三四五六'.charAt(index)}、${heading}` },
-      ...paragraphs.map(paragraph),
-    ]),
-  ];
-}
-
-function describeAgreements(
-  lines: NoticeDocument['agreementLines'],
-  labelOf: (part: string) => string,
-): string[] {
-  const agreements = [...new Set(lines.map(({ agreement }) => agreement))];
-  const sentences = agreements.map((agreement) => {
-    const members = lines.filter((line) => line.agreement === agreement);
-    const estates = [...new Set(members.map(({ estate }) => estate))];
-    const { parties, agreementKind, term } = members[0] ?? { parties: '', agreementKind: '', term: '' };
-    const named = estates.length > 6 ? `${estates.slice(0, 5).join('、')}等` : estates.join('、');
-    return `${parties}依${agreement}实行${agreementKind}（${term}），涉及${named}${estates.length}个小区。`;
-  });
-  return [...sentences, `具体小区和接收学校见${labelOf('共享学位')}。`];
-}
-
-function paragraph(text: string): NoticeBlock {
-  return { blockType: 'paragraph', paragraph: { runs: markPlaceholders(text) } };
+function nothingToCorrect(plan: Plan) {
+  return {
+    code: 'nothing-to-correct',
+    message: {
+      zh: `方案“${plan.name}”不是由已定稿的方案新建的，没有可以更正的公告`,
+      en: `The plan “${plan.name}” was not branched from a frozen one, so there is no notice to correct`,
+    },
+    hint: {
+      zh: '由已公布的方案新建一个版本，在新版本里改好、定稿，再出更正',
+      en: 'Branch a new version from the published plan, put it right there, freeze it, then print the correction',
+    },
+  };
 }
 
 function planNotFound(planId: string) {

@@ -53,6 +53,7 @@ export function drawNoticeMap(
     }示意图`,
     issuer: notice.issuer,
     mapReviewNumber: output === 'public' ? notice.mapReviewNumber : '',
+    mapReviewGround: output === 'public' ? notice.mapReviewGround : '',
     demonstrationNotice: settings?.demonstrationNotice ?? '',
     draftMark: markOf(plan, output),
   };

@@ -15,11 +15,14 @@ import { boxRing, drawLine, drawText, growBox } from './drawing-items.ts';
 import type { DrawingItem, MapScale, MeasureText, PageBox } from './map-drawing.ts';
 import type { MapSources } from './map-sources.ts';
 import { mapColours } from './map-style.ts';
+import { shortHash } from './short-hash.ts';
 
 export interface SheetWords {
   readonly title: string;
   readonly issuer: string;
   readonly mapReviewNumber: string;
+  /** Paper and day of the review; empty without a number. */
+  readonly mapReviewGround: string;
   readonly demonstrationNotice: string;
   /** Empty for a frozen plan. */
   readonly draftMark: string;
@@ -73,6 +76,7 @@ export function drawSheet(
     `资料截止：${chineseDate(plan.frozenAt ?? plan.createdAt)}　方案编号：${plan.number ?? '未定稿'}`,
     `内容校验码：${shortHash(plan.contentHash) || '—'}`,
     `编制单位：${words.issuer}`,
+    ...(words.mapReviewGround === '' ? [] : [`审图依据：${words.mapReviewGround}`]),
   ];
   return [
     drawText(
@@ -100,7 +104,7 @@ export function drawSheet(
     ...imprint.map((line, index) =>
       drawText(
         line,
-        [right, foot.y + 14 + index * 3.7],
+        [right, foot.y + 13.2 + index * 3.25],
         {
           size: 2.35,
           fitWidth: imprintWidth,
@@ -141,12 +145,4 @@ function drawReviewNumberSlot(
     drawLine([rule], { stroke: mapColours.ink, strokeWidth: 0.2 }),
     ...(mapReviewNumber === '' ? [] : [number]),
   ];
-}
-
-/** The first twelve digits, in fours, for reading aloud. */
-export function shortHash(contentHash: string | null): string {
-  return (contentHash ?? '')
-    .slice(0, 12)
-    .toUpperCase()
-    .replace(/(.{4})(?=.)/g, '$1 ');
 }

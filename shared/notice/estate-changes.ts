@@ -1,5 +1,5 @@
 import type { ProjectState } from '../model/project-state.ts';
-import type { Plan, Unit } from '../model/records.ts';
+import type { Agreement, Plan, Unit } from '../model/records.ts';
 import { compareNamed } from './chinese-order.ts';
 import { listSchoolServices, type SchoolService } from './school-services.ts';
 
@@ -8,6 +8,8 @@ export interface EstateChange {
   /** Titles of the schools; empty where it was, or is, served by none. */
   readonly fromSchools: readonly string[];
   readonly toSchools: readonly string[];
+  /** The agreement that its schools rest on now and did not before; null where there is none. */
+  readonly agreement: Agreement | null;
 }
 
 /** The estates whose schools differ between a plan and the one before, agreements included; by name. */
@@ -16,13 +18,16 @@ export function listEstateChanges(
   parent: Plan,
   services: readonly SchoolService[],
 ): EstateChange[] {
-  const before = schoolsByUnit(listSchoolServices(state, parent));
+  const earlier = listSchoolServices(state, parent);
+  const before = schoolsByUnit(earlier);
   const after = schoolsByUnit(services);
+  const [agreedBefore, agreed] = [agreementByUnit(earlier), agreementByUnit(services)];
   return [...state.unit.values()]
     .map((unit) => ({
       unit,
       fromSchools: before.get(unit.id) ?? [],
       toSchools: after.get(unit.id) ?? [],
+      agreement: agreed.get(unit.id) === agreedBefore.get(unit.id) ? null : (agreed.get(unit.id) ?? null),
     }))
     .filter((change) => change.fromSchools.join('\n') !== change.toSchools.join('\n'))
     .sort((a, b) => compareNamed(a.unit, b.unit));
@@ -35,4 +40,12 @@ function schoolsByUnit(services: readonly SchoolService[]): Map<string, string[]
   }
   for (const [unitId, titles] of schools) schools.set(unitId, [...new Set(titles)].sort());
   return schools;
+}
+
+function agreementByUnit(services: readonly SchoolService[]): Map<string, Agreement> {
+  return new Map(
+    services
+      .flatMap(({ estates, handedOver }) => [...estates, ...handedOver])
+      .flatMap(({ unit, agreement }) => (agreement ? [[unit.id, agreement] as const] : [])),
+  );
 }

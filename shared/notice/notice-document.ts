@@ -66,6 +66,19 @@ export interface ChangeLine {
   readonly addresses: string;
   readonly fromSchools: string;
   readonly toSchools: string;
+  /** What the edit log or an agreement says about it; empty where neither does. */
+  readonly reason: string;
+}
+
+/** One opinion and its answer, as published: nobody's name is kept. */
+export interface CommentLine {
+  readonly number: number;
+  readonly receivedOn: string;
+  readonly channel: string;
+  readonly estates: string;
+  readonly request: string;
+  readonly outcome: string;
+  readonly answer: string;
 }
 
 export interface AgreementLine {
@@ -102,9 +115,22 @@ export interface NoticeDocument {
   readonly demonstrationNotice: string;
   /** What a plan that is not frozen says across every page; empty for a frozen one. */
   readonly draftMark: string;
+  /** “征求意见稿” at the head of every page of one; empty for other papers. */
+  readonly templateMark: string;
+  /** The kind of paper, for names of files. */
+  readonly paper: string;
+  /** Name of the plan that changes are counted against; empty where there is none. */
+  readonly baselineName: string;
+  /** Where people can ask: one line each. */
+  readonly contacts: readonly string[];
+  /** What the letters to changed estates say beside the change itself. */
+  readonly period: string;
+  readonly adjustmentReason: string;
+  readonly season: string;
   readonly estateLines: readonly EstateLine[];
   readonly changeLines: readonly ChangeLine[];
+  /** Answered or not, by number. */
+  readonly commentLines: readonly CommentLine[];
   readonly agreementLines: readonly AgreementLine[];
-  readonly hasParentPlan: boolean;
   readonly missing: readonly MissingWord[];
 }

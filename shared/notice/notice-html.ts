@@ -14,7 +14,9 @@ import { searchScript, webStyle } from './notice-html-parts.ts';
 
 /** `mapSvg`: the map sheet as `mapDrawingToSvg` gives it; null for a notice of words and tables. */
 export function renderNoticeHtml(document: NoticeDocument, mapSvg: string | null): string {
-  const mark = [document.demonstrationNotice, document.draftMark].filter((text) => text !== '').join('　');
+  const mark = [document.demonstrationNotice, document.templateMark, document.draftMark]
+    .filter((text) => text !== '')
+    .join('　');
   const title = escapeXml(document.title);
   return `<!doctype html>
 <html lang="zh-CN">

@@ -39,8 +39,13 @@ export function listEstateLines(services: readonly SchoolService[]): EstateLine[
   });
 }
 
-export function listChangeLines(changes: readonly EstateChange[]): ChangeLine[] {
-  return changes.map(({ unit, fromSchools, toSchools }) => ({
+/** `reasons`: by unit id, from the edit log; an agreement that sends an estate elsewhere is a reason by itself. */
+export function listChangeLines(
+  changes: readonly EstateChange[],
+  reasons: ReadonlyMap<string, string>,
+): ChangeLine[] {
+  return changes.map(({ unit, fromSchools, toSchools, agreement }) => ({
+    reason: agreement ? `依${citeAgreement(agreement)}` : (reasons.get(unit.id) ?? ''),
     estate: unit.name,
     community: unit.community,
     addresses: joinHouseNumbers(unit.addresses),

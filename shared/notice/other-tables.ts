@@ -28,14 +28,13 @@ export function tabulateAgreements(lines: readonly AgreementLine[]): NoticeTable
   };
 }
 
+/** With a column of reasons where there is one. */
 export function tabulateChanges(lines: readonly ChangeLine[]): NoticeTable {
+  const hasReasons = lines.some(({ reason }) => reason !== '');
+  const shares = hasReasons ? [0.18, 0.22, 0.17, 0.17, 0.26] : [0.22, 0.3, 0.24, 0.24];
+  const titles = ['小区', '门牌', '原对口学校', '现对口学校', '调整说明'];
   return {
-    columns: [
-      { title: '小区', share: 0.22 },
-      { title: '门牌', share: 0.3 },
-      { title: '原对口学校', share: 0.24 },
-      { title: '现对口学校', share: 0.24 },
-    ],
+    columns: shares.map((share, index) => ({ title: titles[index] ?? '', share })),
     rows: lines.map((line) => ({
       rowType: 'cells',
       cells: [
@@ -43,6 +42,7 @@ export function tabulateChanges(lines: readonly ChangeLine[]): NoticeTable {
         { paragraphs: [{ runs: [{ text: line.addresses, tone: 'quiet' }] }] },
         cell(line.fromSchools),
         cell(line.toSchools),
+        ...(hasReasons ? [cell(line.reason || '—')] : []),
       ],
     })),
   };

@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const sharedRanks: Readonly<Record<string, number>> = {
   geometry: 0,
   model: 1,
+  privacy: 2,
   history: 2,
   agreements: 2,
   borders: 3,

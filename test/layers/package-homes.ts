@@ -25,7 +25,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['data/files/'],
   '@e965/xlsx': ['data/files/'],
   exceljs: ['data/files/', 'data/notice/'],
-  docx: ['data/negotiation/', 'data/notice/'],
+  docx: ['data/files/pack-docx.ts', 'data/negotiation/', 'data/notice/'],
   pdfkit: ['data/negotiation/', 'data/notice/'],
   electron: ['electron/main/', 'electron/preload/'],
 

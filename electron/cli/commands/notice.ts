@@ -1,12 +1,14 @@
-import { type NoticeFormat, noticeFormats } from '../../../shared/api/project-api.ts';
-import { refuse, succeed } from '../../../shared/model/result.ts';
+import { type NoticeFormat, noticeFormats, type ProjectApi } from '../../../shared/api/project-api.ts';
+import type { ProjectCommand } from '../../../shared/commands/command.ts';
+import { noticeTemplates } from '../../../shared/model/notice-record.ts';
+import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
 import { noticeOutputs } from '../../../shared/notice/notice-words.ts';
 import { choosePlan } from '../choose-plan.ts';
-import { type Command, textOption } from '../command.ts';
+import { type Command, type CommandInput, textOption } from '../command.ts';
 import { withProject } from '../with-project.ts';
 
 export const noticeCommand: Command = {
-  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}]`,
+  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}] [--template ${noticeTemplates.join('|')}] [--hide-below NUMBER]`,
   summary: {
     zh: '输出公示；未定稿的方案印成草稿并标明“不得公开”',
     en: 'the public notice; a plan that is not frozen prints as a draft and says so',
@@ -16,6 +18,8 @@ export const noticeCommand: Command = {
     out: { type: 'string' },
     formats: { type: 'string' },
     output: { type: 'string' },
+    template: { type: 'string' },
+    'hide-below': { type: 'string' },
   },
   positionals: [1, 1],
   run: async (input) => {
@@ -41,6 +45,8 @@ export const noticeCommand: Command = {
     return withProject(input.positionals[0] ?? '', input.onEvent, async ({ api, state }) => {
       const plan = choosePlan(state, textOption(input, 'plan'));
       if (!plan.ok) return plan;
+      const kept = await keepChoices(api, plan.value.id, input);
+      if (!kept.ok) return kept;
       const written = await api.exportNotice({
         planId: plan.value.id,
         folder,
@@ -59,6 +65,38 @@ export const noticeCommand: Command = {
     });
   },
 };
+
+/** `--template` and `--hide-below` are kept in the project, as the notice desk keeps them. */
+async function keepChoices(api: ProjectApi, planId: string, input: CommandInput): Promise<Result<null>> {
+  const commands: ProjectCommand[] = [];
+  const templateName = textOption(input, 'template');
+  if (templateName !== undefined) {
+    const template = noticeTemplates.find((name) => name === templateName);
+    if (!template) return refuse(unknownTemplate(templateName));
+    commands.push({ name: 'edit-notice', planId, changes: { template } });
+  }
+  const hideBelow = textOption(input, 'hide-below');
+  if (hideBelow !== undefined) {
+    const smallestCount = /^\d{1,6}$/.test(hideBelow) ? Number(hideBelow) : -1;
+    commands.push({ name: 'edit-settings', changes: { smallestCount } });
+  }
+  for (const command of commands) {
+    const done = await api.runCommand({ command });
+    if (!done.ok && done.refusal.code !== 'nothing-changed') return done;
+  }
+  return succeed(null);
+}
+
+function unknownTemplate(name: string) {
+  return {
+    code: 'wrong-usage',
+    message: { zh: `没有“${name}”这个文种`, en: `There is no template “${name}”` },
+    hint: {
+      zh: 'publicity 公示，announcement 公告，consultation 征求意见稿，correction 更正',
+      en: 'publicity, announcement, consultation for a draft put out for comments, or correction',
+    },
+  };
+}
 
 function unknownOutput(name: string) {
   return {

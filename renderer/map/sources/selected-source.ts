@@ -32,6 +32,8 @@ function recordGeometries(project: ProjectState, record: ProjectRecord): Geometr
     case 'service-relation':
     case 'unit-split':
       return unitGeometries(project, [record.unitId]);
+    case 'comment':
+      return unitGeometries(project, record.unitIds);
     default:
       return [];
   }

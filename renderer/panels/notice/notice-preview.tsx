@@ -91,6 +91,8 @@ function MapSheet({ notice, title }: { readonly notice: NoticeDocument; readonly
 }
 
 function Marks({ notice }: { readonly notice: NoticeDocument }) {
-  const marks = [notice.draftMark, notice.demonstrationNotice].filter((mark) => mark !== '');
+  const marks = [notice.templateMark, notice.draftMark, notice.demonstrationNotice].filter(
+    (mark) => mark !== '',
+  );
   return marks.length > 0 ? <p className="notice-marks is-flush">{marks.join('　')}</p> : null;
 }

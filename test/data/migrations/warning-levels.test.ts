@@ -19,6 +19,12 @@ test('settings of an older project stay what they were, with titled columns for 
     database,
     migrations.filter(({ version }) => version <= migration.version),
   );
+  const titles = database
+    .prepare("SELECT count(*) FROM gpkg_data_columns WHERE table_name = 'project_settings'")
+    .pluck()
+    .get();
+  expect(titles).toBe(12);
+  runMigrations(database, migrations);
   expect(settings.read(database)).toEqual([
     {
       kind: 'settings',
@@ -30,10 +36,5 @@ test('settings of an older project stay what they were, with titled columns for 
       activePlanId: null,
     },
   ]);
-  const titles = database
-    .prepare("SELECT count(*) FROM gpkg_data_columns WHERE table_name = 'project_settings'")
-    .pluck()
-    .get();
-  expect(titles).toBe(12);
   database.close();
 });

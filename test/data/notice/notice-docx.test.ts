@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { readLimits } from '../../../data/files/read-limits.ts';
 import { listZip } from '../../../data/files/read-zip.ts';
+import { renderLettersDocx } from '../../../data/notice/letters-docx.ts';
 import { renderNoticeDocx } from '../../../data/notice/notice-docx.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import { buildNoticeCity, filledNotice, noticeCity } from '../../support/notice-city.ts';
@@ -24,6 +25,18 @@ it('has the page of GB/T 9704 and names the fonts of an official document', asyn
   expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
   expect(xml).toContain('w:eastAsia="方正小标宋简体"');
+});
+
+it('is the same file for the same document, letters too', async () => {
+  const twice = async (render: typeof renderNoticeDocx) => {
+    const first = Buffer.from(await render(documentOf({ catchments: 4 })));
+    // Dates in a zip have steps of two seconds: the clock is moved, not waited for.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+    const second = Buffer.from(await render(documentOf({ catchments: 4 })));
+    vi.useRealTimers();
+    return first.equals(second);
+  };
+  expect([await twice(renderNoticeDocx), await twice(renderLettersDocx)]).toEqual([true, true]);
 });
 
 it.skipIf(!canConvert)(

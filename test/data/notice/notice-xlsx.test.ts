@@ -1,6 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { annexHeadRows, renderNoticeXlsx } from '../../../data/notice/notice-xlsx.ts';
+import { annexHeadRows } from '../../../data/notice/annex-sheet.ts';
+import { renderNoticeXlsx } from '../../../data/notice/notice-xlsx.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import type { NoticeDocument } from '../../../shared/notice/notice-document.ts';
 import { buildNoticeCity, noticeCity } from '../../support/notice-city.ts';

@@ -1,6 +1,8 @@
 // Seeded projects with every kind of record, every optional field both set and empty, and awkward texts and numbers.
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { ChangeSet } from '../../../shared/history/change-set.ts';
+import { commentChannels, commentOutcomes } from '../../../shared/model/comment-record.ts';
+import { noticeTemplates } from '../../../shared/model/notice-record.ts';
 import type {
   Agreement,
   Authority,
@@ -285,6 +287,9 @@ export function randomRecords(seed: number): ProjectRecord[] {
     mapReviewDate: text(),
     mapReviewDocument: text(),
     mapReviewHash: text(),
+    ...(random.number() < 0.5
+      ? { template: oneOf(noticeTemplates), invitation: text(), adjustmentReason: text(), closing: text() }
+      : {}),
   }));
   const locks = many('lock', (id) => ({
     kind: 'lock',
@@ -306,6 +311,19 @@ export function randomRecords(seed: number): ProjectRecord[] {
     unitId: oneOf(units).id,
     reason: text(),
   }));
+  const comments = many('comment', (id) => ({
+    kind: 'comment',
+    id,
+    planId: oneOf(plans).id,
+    number: 1 + integer(50),
+    receivedOn: text(),
+    channel: oneOf(commentChannels),
+    unitIds: listOf(3, () => oneOf(units).id),
+    request: text(),
+    outcome: oneOf(commentOutcomes),
+    answer: text(),
+    answeredOn: text(),
+  }));
   return [
     ...districts,
     ...authorities,
@@ -324,6 +342,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
     ...locks,
     ...followings,
     ...splits,
+    ...comments,
   ] as ProjectRecord[];
 }
 

@@ -10,6 +10,8 @@ import { migration as mapReview } from './0100-map-review.ts';
 import { migration as sealedSignatures } from './0110-sealed-signatures.ts';
 import { migration as noticeTemplates } from './0120-notice-templates.ts';
 import { migration as comments } from './0130-comments.ts';
+import { migration as documentDates } from './0140-document-dates.ts';
+import { migration as cases } from './0150-cases.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   sealedSignatures,
   noticeTemplates,
   comments,
+  documentDates,
+  cases,
 ];

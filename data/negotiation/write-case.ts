@@ -1,42 +1,37 @@
-// Writes the case file of an estate into a folder. Runs in a worker: measuring and setting pages take a moment.
+// Writes the case file of an estate into a folder. Runs in a worker: setting pages takes a moment.
 import { basename, join } from 'node:path';
 import type { CaseFormat, WrittenFile } from '../../shared/api/project-api.ts';
 import { findRecord } from '../../shared/commands/find-record.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
+import type { CaseEvidence } from '../../shared/model/records.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { type CaseWords, caseDocument } from '../../shared/negotiation/case-document.ts';
-import { type CaseFacts, type CaseRequest, caseFacts } from '../../shared/negotiation/case-options.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { renderCaseDocx } from './case-docx.ts';
 import { renderCasePdf } from './case-pdf.ts';
 
 export interface WriteCaseRequest {
   readonly state: ProjectState;
-  readonly request: CaseRequest;
+  readonly evidence: CaseEvidence;
   readonly words: CaseWords;
   readonly folder: string;
   readonly formats: readonly CaseFormat[];
 }
 
-export interface WrittenCase {
-  readonly facts: CaseFacts;
-  readonly files: readonly WrittenFile[];
-}
-
-/** `<estate>-争议卷宗.pdf` and `.docx`, both complete or none. Refuses what `caseFacts` refuses. */
-export async function writeCase(
-  { state, request, words, folder, formats }: WriteCaseRequest,
-  onProgress?: (fraction: number) => void,
-): Promise<Result<WrittenCase>> {
-  const unit = findRecord(state, 'unit', request.unitId);
+/** `<estate>-争议卷宗.pdf` and `.docx`, both complete or none. */
+export async function writeCase({
+  state,
+  evidence,
+  words,
+  folder,
+  formats,
+}: WriteCaseRequest): Promise<Result<WrittenFile[]>> {
+  const unit = findRecord(state, 'unit', evidence.unitId);
   if (!unit.ok) return unit;
-  const measured = caseFacts(state, request, onProgress && ((fraction) => onProgress(fraction * 0.7)));
-  if (!measured.ok) return measured;
-  const facts = measured.value;
-  if (words.decision !== null && facts.options.every(({ kind }) => kind !== words.decision)) {
+  if (words.decision !== null && evidence.options.every(({ kind }) => kind !== words.decision)) {
     return refuse(optionMissing());
   }
-  const document = caseDocument(state, facts, words);
+  const document = caseDocument(state, evidence, words);
   const name = basename(unit.value.name.replace(/[\\/:*?"<>|]/gu, '-'));
   const files: FileToWrite[] = [];
   if (formats.includes('pdf')) {
@@ -46,7 +41,7 @@ export async function writeCase(
     files.push({ path: join(folder, `${name}-争议卷宗.docx`), bytes: await renderCaseDocx(document) });
   }
   try {
-    return succeed({ facts, files: await writeAtomically(files) });
+    return succeed(await writeAtomically(files));
   } catch (error) {
     return refuse(notWritable(folder, (error as NodeJS.ErrnoException).code ?? ''));
   }

@@ -97,14 +97,30 @@ interface DocumentRow {
   readonly name: string;
   readonly sha256: string;
   readonly byte_count: number;
+  readonly dated_on: string | null;
 }
+
+/** How a document is stored, whatever it belongs to. */
+export const documentRows = {
+  columns: ['name', 'sha256', 'byte_count', 'dated_on'] as const,
+  toRow: ({ name, sha256, byteCount, datedOn }: AgreementDocument): DocumentRow => ({
+    name,
+    sha256,
+    byte_count: byteCount,
+    dated_on: datedOn ?? null,
+  }),
+  fromRow: ({ name, sha256, byte_count, dated_on }: DocumentRow): AgreementDocument => ({
+    name,
+    sha256,
+    byteCount: byte_count,
+    ...(dated_on === null ? {} : { datedOn: dated_on }),
+  }),
+};
 
 export const documents = defineList<DocumentRow, AgreementDocument>({
   table: 'agreement_documents',
   owner: 'agreement_id',
-  columns: ['name', 'sha256', 'byte_count'],
-  toRow: ({ name, sha256, byteCount }) => ({ name, sha256, byte_count: byteCount }),
-  fromRow: ({ name, sha256, byte_count }) => ({ name, sha256, byteCount: byte_count }),
+  ...documentRows,
 });
 
 interface ConsultationRow {

@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts';
 import { authorities } from './authorities.ts';
 import { barriers } from './barriers.ts';
 import { campuses } from './campuses.ts';
+import { cases } from './cases.ts';
 import { catchments } from './catchments.ts';
 import { clusters } from './clusters.ts';
 import { comments } from './comments.ts';
@@ -40,5 +41,6 @@ export const repositories: Readonly<Record<RecordKind, Repository>> = {
   lock: locks,
   following: followings,
   'unit-split': unitSplits,
+  case: cases,
   comment: comments,
 };

@@ -1,10 +1,11 @@
 // Files out of the project. Exports read the mirror as it is when they start and run in a thread of their own.
 import { resolve } from 'node:path';
 import type { RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
+import { findRecord } from '../../shared/commands/find-record.ts';
 import { planContentHash } from '../../shared/commands/plan-content.ts';
 import type { Plan } from '../../shared/model/records.ts';
-import { type Result, refuse, succeed } from '../../shared/model/result.ts';
-import { noCaseWords } from '../../shared/negotiation/case-document.ts';
+import { type Result, refuse } from '../../shared/model/result.ts';
+import { wordsOfCase } from '../../shared/negotiation/case-document.ts';
 import { refuseUnreviewedMap } from '../../shared/notice/refuse-unreviewed-map.ts';
 import { refuseOverwriting } from '../files/refuse-overwriting.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';
@@ -51,19 +52,16 @@ export async function exportLayerOf(
 
 export async function exportCaseOf(
   host: ProjectHost,
-  { jobId, folder, formats, ...request }: RequestOf<'exportCase'>,
+  { jobId, caseId, folder, formats }: RequestOf<'exportCase'>,
 ): Promise<Result<readonly WrittenFile[]>> {
   const session = openSessionOf(host);
   if (!session.ok) return session;
-  const measuredOn = host.dependencies.now().slice(0, 10);
-  const written = await runHostJob(host, jobId, 'write-case', {
-    state: session.value.state,
-    request: { ...request, measuredOn },
-    words: noCaseWords,
-    folder: resolve(folder),
-    formats,
-  });
-  return written.ok ? succeed(written.value.files) : written;
+  const { state } = session.value;
+  const found = findRecord(state, 'case', caseId);
+  if (!found.ok) return found;
+  const { evidence } = found.value;
+  const words = wordsOfCase(found.value);
+  return runHostJob(host, jobId, 'write-case', { state, evidence, words, folder: resolve(folder), formats });
 }
 
 function changedSinceFrozen(plan: Plan) {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { ProjectApi, ProjectApiMethod } from '../../shared/api/project-api.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { listAuthorityKeys } from '../negotiation/authority-keys.ts';
+import { hashDocument } from '../negotiation/hash-document.ts';
 import { fingerprint } from '../negotiation/seals.ts';
 import { internalError } from '../workers/internal-error.ts';
 import { createSampleProject } from './create-sample-project.ts';
@@ -83,7 +84,15 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
       return runHostJob(host, jobId, 'propose-swaps', { state, request: { ...request, measuredOn } });
     },
 
+    measureCase: async ({ jobId, ...request }) => {
+      const session = openSessionOf(host);
+      if (!session.ok) return session;
+      const { state } = session.value;
+      const measuredOn = dependencies.now().slice(0, 10);
+      return runHostJob(host, jobId, 'measure-case', { state, request: { ...request, measuredOn } });
+    },
     exportCase: (request) => exportCaseOf(host, request),
+    hashDocument: ({ path }) => hashDocument(resolve(path)),
     sealAgreement: (request) => host.enqueue(() => sealAgreement(host, request)),
     exportPackage: (request) => exportPackage(host, request),
     openPackage: (request) => openPackage(host, request),

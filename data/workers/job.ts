@@ -11,12 +11,14 @@ import type { CheckReport } from '../../shared/checks/finding.ts';
 import type { DissolvedUnits, DissolveRequest } from '../../shared/commands/dissolve-units.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
+import type { CaseEvidence } from '../../shared/model/records.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { BeltRequest, BorderBelt } from '../../shared/negotiation/border-belt.ts';
+import type { CaseRequest } from '../../shared/negotiation/case-options.ts';
 import type { SwapProposals, SwapRequest } from '../../shared/negotiation/propose-swaps.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import type { RangeReport, RangesAsked } from '../../shared/ranges/report-ranges.ts';
-import type { WriteCaseRequest, WrittenCase } from '../negotiation/write-case.ts';
+import type { WriteCaseRequest } from '../negotiation/write-case.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
 import type { PreparedImport } from './prepare-import.ts';
 
@@ -52,7 +54,11 @@ export interface JobTypes {
     readonly input: RangesAsked & { readonly state: ProjectState };
     readonly output: readonly RangeReport[];
   };
-  'write-case': { readonly input: WriteCaseRequest; readonly output: WrittenCase };
+  'measure-case': {
+    readonly input: { readonly state: ProjectState; readonly request: CaseRequest };
+    readonly output: CaseEvidence;
+  };
+  'write-case': { readonly input: WriteCaseRequest; readonly output: readonly WrittenFile[] };
   /** The engine alone: overlaps inside one GeoJSON file, or between two. */
   'overlap-files': {
     readonly input: { readonly paths: readonly string[]; readonly sliverWidthMetres: number };

@@ -8,6 +8,7 @@ const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'border-belt': async () => (await import('./border-belt-job.ts')).borderBeltJob,
   'propose-swaps': async () => (await import('./propose-swaps-job.ts')).proposeSwapsJob,
   'range-texts': async () => (await import('./range-texts-job.ts')).rangeTextsJob,
+  'measure-case': async () => (await import('./measure-case-job.ts')).measureCaseJob,
   'write-case': async () => (await import('./write-case-job.ts')).writeCaseJob,
   'overlap-files': async () => (await import('./overlap-files-job.ts')).overlapFilesJob,
   'inspect-file': async () => (await import('./prepare-import.ts')).inspectImportFile,

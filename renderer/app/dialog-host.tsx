@@ -1,6 +1,9 @@
 import { AgreementDialog } from '../panels/agreements/agreement-dialog.tsx';
 import { AgreementStepDialog } from '../panels/agreements/agreement-step-dialog.tsx';
 import { UsedSeatsDialog } from '../panels/agreements/used-seats-dialog.tsx';
+import { CaseDialog } from '../panels/cases/case-dialog.tsx';
+import { DecideCaseDialog } from '../panels/cases/decide-case-dialog.tsx';
+import { OpenCaseDialog } from '../panels/cases/open-case-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { NewCatchmentDialog } from '../panels/new-catchment-dialog.tsx';
 import { NewPlanDialog } from '../panels/plans/new-plan-dialog.tsx';
@@ -36,6 +39,12 @@ export function DialogHost() {
       return <SplitUnitsDialog {...dialog} onClose={close} />;
     case 'agreement':
       return <AgreementDialog agreementId={dialog.agreementId} terms={dialog.terms} onClose={close} />;
+    case 'open-case':
+      return <OpenCaseDialog {...dialog} onClose={close} />;
+    case 'case':
+      return <CaseDialog caseId={dialog.caseId} onClose={close} />;
+    case 'decide-case':
+      return <DecideCaseDialog caseId={dialog.caseId} onClose={close} />;
     case 'used-seats':
       return <UsedSeatsDialog agreementId={dialog.agreementId} onClose={close} />;
     case 'agreement-step':

@@ -39,6 +39,7 @@ const swatches = {
       <path d="M9 1h8v10H9z" fill="#d9b36c" fillOpacity=".4" stroke="#a5803a" />
     </>
   ),
+  cases: <path d="M5 11V1h9l-2.4 2.7L14 6.4H5" fill="var(--raised)" stroke="var(--ink)" strokeWidth="1.4" />,
   findings: (
     <>
       <path d="M2 2h14v8H2z" fill="none" stroke="#b3372b" />

@@ -32,6 +32,7 @@ export type LayerId =
   | 'units'
   | 'schools'
   | 'catchments'
+  | 'cases'
   | 'findings'
   | 'reference'
   | 'labels';

@@ -28,6 +28,7 @@ const words = {
   wouldCome: { zh: '预计就读', en: 'would come' },
   noSeatsKnown: { zh: '学位数未填', en: 'seats not given' },
   district: { zh: '行政区', en: 'district' },
+  openCase: { zh: '未决争议', en: 'open case' },
   functionalZone: { zh: '功能区', en: 'functional zone' },
   catchment: { zh: '服务片区', en: 'catchment' },
   schoolDistrict: { zh: '学区', en: 'school district' },

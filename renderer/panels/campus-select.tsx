@@ -6,6 +6,7 @@ import { useRecords } from '../state/use-session.ts';
 export interface CampusSelectProps {
   readonly id?: string;
   readonly label: string;
+  readonly placeholder?: string;
   /** Only campuses with this stage. */
   readonly stage: Stage;
   /** Only campuses of schools of this authority; null: of all. */
@@ -28,16 +29,17 @@ export function CampusSelect(props: CampusSelectProps) {
     .map(({ id }) => ({ value: id, label: campusName(records, id) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'zh'));
   return (
-    <Select<string | string[]>
+    <Select<string | string[] | null>
       {...(props.id ? { id: props.id } : {})}
       aria-label={props.label}
       style={{ width: '100%' }}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       {...(isMultiple ? { mode: 'multiple' as const } : {})}
-      value={isMultiple ? [...value] : (value[0] ?? '')}
+      placeholder={props.placeholder}
+      value={isMultiple ? [...value] : (value[0] ?? (props.placeholder ? null : ''))}
       options={options}
-      onChange={(next) => onChange(typeof next === 'string' ? [next] : next)}
+      onChange={(next) => onChange(typeof next === 'string' ? [next] : (next ?? []))}
     />
   );
 }

@@ -9,6 +9,7 @@ import { useCurrentPlan, useView } from '../state/use-session.ts';
 export const layerOrder: readonly LayerId[] = [
   'labels',
   'schools',
+  'cases',
   'findings',
   'units',
   'districts',

@@ -16,6 +16,9 @@ export type Dialog =
   | { readonly type: 'split-units'; readonly command: SplittingCommand; readonly refusal: Refusal }
   /** `agreementId` null: a new one that starts from `terms`. */
   | { readonly type: 'agreement'; readonly agreementId: string | null; readonly terms: AgreementTerms }
+  | { readonly type: 'open-case'; readonly unitId: string | null; readonly otherAuthorityId: string | null }
+  | { readonly type: 'case'; readonly caseId: string }
+  | { readonly type: 'decide-case'; readonly caseId: string }
   | { readonly type: 'used-seats'; readonly agreementId: string }
   | {
       readonly type: 'agreement-step';

@@ -9,6 +9,7 @@ export function recordName(
   if (kind === 'campus') return campusName(records, id);
   const record = records[kind].get(id);
   if (!record) return id;
+  if (record.kind === 'case') return recordName(records, { kind: 'unit', id: record.unitId });
   if ('name' in record && record.name !== '') return record.name;
   if ('title' in record && record.title !== '') return record.title;
   return id;

@@ -42,6 +42,8 @@ function geometriesOf(
         ...geometriesOf(records, 'campus', campusId),
       ]);
     }
+    case 'case':
+      return geometriesOf(records, 'unit', records.case.get(id)?.unitId ?? '');
     case 'plan':
       return catchmentsOfPlan(records, id).map(({ geometry }) => geometry);
     default: {

@@ -14,6 +14,7 @@ export const enPapers: SameKeys<typeof zhPapers> = {
       agreements: 'Agreements',
       belt: 'Border belt',
       swaps: 'Swaps',
+      cases: 'Cases',
       clusters: 'Clusters',
       packages: 'Packages',
     },
@@ -104,6 +105,10 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     version: 'Version',
     succession: { amendment: 'Amends', renewal: 'Renews' },
     reviewOn: 'Review by',
+    reviewHint: 'The parties look at it again by then',
+    share: 'Counted there (%)',
+    shareHint:
+      'A child served by both is counted once: this share with the receiving campus, the others at home. Left empty, all are counted at home and a range is stated.',
     pool: 'Shared pool',
     consultations: 'Consultations',
     consultationCounts: '{{asked}} asked, {{answered}} answered, {{inFavour}} in favour.',

@@ -78,6 +78,7 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     units: 'Estates',
     schools: 'Schools',
     catchments: 'Catchments',
+    cases: 'Open cases',
     findings: 'Findings',
     reference: 'Reference layers',
     labels: 'Names',

@@ -12,6 +12,7 @@ export const zhPapers = {
       agreements: '协议',
       belt: '边界带',
       swaps: '互换推荐',
+      cases: '争议',
       clusters: '大学区',
       packages: '协议包',
     },
@@ -99,6 +100,10 @@ export const zhPapers = {
     version: '版次',
     succession: { amendment: '修订自', renewal: '续签自' },
     reviewOn: '复核日期',
+    reviewHint: '到这一天双方再看一次',
+    share: '计入对方（%）',
+    shareHint:
+      '双重纳入的儿童只计一次：这个百分比计入接收校区，其余计入本方；不填则全部计入本方，并列出上下限。',
     pool: '学位池',
     consultations: '征求意见',
     consultationCounts: '发出 {{asked}} 份，收回 {{answered}} 份，同意 {{inFavour}} 份。',

@@ -76,6 +76,7 @@ export const zhPlans = {
     units: '小区',
     schools: '学校',
     catchments: '服务片区',
+    cases: '未决争议',
     findings: '问题',
     reference: '参考图层',
     labels: '名称',

@@ -1,14 +1,16 @@
 // What terms rest on: attached documents, consultations, a day to look at them again.
+import { isDay } from '../model/is-day.ts';
 import type { Refusal } from '../model/result.ts';
 import type { Terms } from './refuse-terms.ts';
 import { termsRefusal } from './terms-refusal.ts';
 
-const dayPattern = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 /** Why the evidence of terms can't stand; null where it can. */
 export function refuseEvidence({ reviewOn = '', documents = [], consultations = [] }: Terms): Refusal | null {
-  if (reviewOn !== '' && !dayPattern.test(reviewOn)) return badDay('复核日期', 'review date', reviewOn);
-  for (const { name, sha256 } of documents) {
+  if (reviewOn !== '' && !isDay(reviewOn)) return badDay('复核日期', 'review date', reviewOn);
+  for (const { name, sha256, datedOn } of documents) {
+    if (datedOn !== undefined && !isDay(datedOn)) {
+      return badDay(`“${name}”的日期`, `date of “${name}”`, datedOn);
+    }
     if (/^[0-9a-f]{64}$/.test(sha256) && name.trim() !== '') continue;
     return termsRefusal(
       'document-without-hash',
@@ -28,7 +30,7 @@ export function refuseEvidence({ reviewOn = '', documents = [], consultations = 
         'Enter who was asked',
       );
     }
-    if (!dayPattern.test(heldOn)) return badDay('征求意见日期', 'day of the consultation', heldOn);
+    if (!isDay(heldOn)) return badDay('征求意见日期', 'day of the consultation', heldOn);
     if (answeredCount > askedCount || inFavourCount > answeredCount) {
       return termsRefusal(
         'consultation-does-not-add-up',

@@ -1,6 +1,8 @@
 // Shape and size of every command. Whether it makes sense in a project is the command's own business.
 import { z } from 'zod';
 import type { CommandName, CommandOf, ProjectCommand } from '../commands/command.ts';
+import { agreementEvidence, agreementTerms, documents } from './agreement-schema.ts';
+import { caseEvidenceSchema, caseOptionKind } from './case-schema.ts';
 import { noticeCommands } from './notice-commands-schema.ts';
 import { changes, optional } from './partial-schema.ts';
 import {
@@ -19,47 +21,6 @@ const level = z.number().min(-1_000_000).max(1_000_000);
 const planType = z.enum(['catchments', 'school-districts']);
 const campusIds = z.array(identifier).max(100);
 const catchmentIds = z.array(identifier).max(10_000);
-export const agreementTerms = {
-  number: shortText,
-  title: shortText,
-  agreementKind: z.enum(['parity-swap', 'dual-service', 'shared-pool']),
-  partyIds: z.tuple([identifier, identifier]),
-  stage,
-  items: z
-    .array(
-      z.strictObject({
-        unitId: identifier,
-        fromAuthorityId: identifier,
-        campusId: identifier,
-        seats: z.number().min(-1_000_000).max(1_000_000),
-        sharePercent: z.exactOptional(z.number().min(-1000).max(1000)),
-      }),
-    )
-    .max(10_000),
-  fromSchoolYear: schoolYear,
-  toSchoolYear: schoolYear,
-  childrenTolerance: count,
-  basis: longText,
-  contact: shortText,
-  note: longText,
-};
-export const agreementEvidence = {
-  pool: z.array(z.strictObject({ campusId: identifier, seats: level })).max(10_000),
-  reviewOn: shortText,
-  documents: z.array(z.strictObject({ name: shortText, sha256: shortText, byteCount: count })).max(100),
-  consultations: z
-    .array(
-      z.strictObject({
-        consulted: shortText,
-        heldOn: shortText,
-        askedCount: count,
-        answeredCount: count,
-        inFavourCount: count,
-        result: longText,
-      }),
-    )
-    .max(100),
-};
 const splits = z.exactOptional(
   z.union([z.strictObject({ reason: longText }), z.strictObject({ toCatchmentId: identifier })]),
 );
@@ -300,6 +261,36 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     by: shortText,
     reason: longText,
   }),
+  'open-case': z.strictObject({
+    name: z.literal('open-case'),
+    evidence: caseEvidenceSchema,
+    claim: longText,
+    receivedOn: shortText,
+  }),
+  'edit-case': z.strictObject({
+    name: z.literal('edit-case'),
+    caseId: identifier,
+    changes: changes({
+      claim: longText,
+      receivedOn: shortText,
+      opinions: z.array(z.strictObject({ from: shortText, text: longText })).max(200),
+      attachments: documents,
+    }),
+  }),
+  'measure-case': z.strictObject({
+    name: z.literal('measure-case'),
+    caseId: identifier,
+    evidence: caseEvidenceSchema,
+  }),
+  'decide-case': z.strictObject({
+    name: z.literal('decide-case'),
+    caseId: identifier,
+    option: caseOptionKind,
+    reason: longText,
+    by: shortText,
+  }),
+  'reopen-case': z.strictObject({ name: z.literal('reopen-case'), caseId: identifier }),
+  'delete-case': z.strictObject({ name: z.literal('delete-case'), caseId: identifier }),
   'edit-campus': z.strictObject({
     name: z.literal('edit-campus'),
     campusId: identifier,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AgreementPackage, PackageRecord } from '../negotiation/agreement-package.ts';
 import { packageFormat, packageFormatVersion } from '../negotiation/agreement-package.ts';
-import { agreementEvidence, agreementTerms } from './command-schema.ts';
+import { agreementEvidence, agreementTerms } from './agreement-schema.ts';
 import {
   count,
   identifier,

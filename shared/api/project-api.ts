@@ -7,7 +7,7 @@ import type { ProjectCommand } from '../commands/command.ts';
 import type { ChangeSet } from '../history/change-set.ts';
 import type { FileInspection, ImportRequest, ImportSummary } from '../import/import-request.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
-import type { ProjectRecord } from '../model/records.ts';
+import type { AgreementDocument, CaseEvidence, ProjectRecord } from '../model/records.ts';
 import type { Result } from '../model/result.ts';
 import type { Stage } from '../model/stage.ts';
 import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
@@ -148,15 +148,22 @@ export interface ProjectApi {
   /** Range texts of a plan, made from the polygons or as stored, each read back and compared with its polygon. */
   rangeTexts(request: RangesAsked & { jobId: string }): Promise<Result<readonly RangeReport[]>>;
 
-  /** The case file of an estate at a border: evidence and options as papers that people write their part on. */
-  exportCase(request: {
+  /** Evidence and options of an estate at a border, measured today: what `open-case` and `measure-case` take. */
+  measureCase(request: {
     planId: string;
     unitId: string;
     otherAuthorityId: string;
+    jobId: string;
+  }): Promise<Result<CaseEvidence>>;
+  /** The case file: what is stored in the case, as papers that people write the rest on. */
+  exportCase(request: {
+    caseId: string;
     folder: string;
     formats: readonly CaseFormat[];
     jobId: string;
   }): Promise<Result<readonly WrittenFile[]>>;
+  /** Name, size and SHA-256 of a file that something rests on. The file is read, not kept. */
+  hashDocument(request: { path: string }): Promise<Result<AgreementDocument>>;
   /** Signs an agreement with the key that the authority has on this machine; it is made when it is first needed. */
   sealAgreement(request: {
     agreementId: string;

@@ -59,14 +59,19 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     source: z.enum(['geometry', 'stored']),
     jobId,
   }),
-  exportCase: z.strictObject({
+  measureCase: z.strictObject({
     planId: identifier,
     unitId: identifier,
     otherAuthorityId: identifier,
+    jobId,
+  }),
+  exportCase: z.strictObject({
+    caseId: identifier,
     folder: path,
     formats: z.array(z.enum(caseFormats)).min(1).max(caseFormats.length),
     jobId,
   }),
+  hashDocument: z.strictObject({ path }),
   sealAgreement: z.strictObject({ agreementId: identifier, authorityId: identifier, signedBy: shortText }),
   exportPackage: z.strictObject({ agreementId: identifier, fromAuthorityId: identifier, out: path }),
   openPackage: z.strictObject({ path }),

@@ -1,7 +1,6 @@
-// Outlines that are no polygons: of the plan's catchments, of units, of the authorities and districts it lies in.
+// Outlines of the plan that are no polygons: of catchments, of units.
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { LocalizedText } from '../model/localized-text.ts';
-import type { Authority, District } from '../model/records.ts';
 import { describeInvalidGeometry } from '../overlap/invalid-geometry.ts';
 import { findPolygonProblems } from '../overlap/polygon-problems.ts';
 import type { Finding } from './finding.ts';
@@ -29,27 +28,6 @@ export function checkInvalidUnits(check: PlanUnderCheck): RuleOutcome {
         ? []
         : [{ id, kind: 'unit', name: { zh: `小区 ${name}`, en: `The estate ${name}` }, geometry }],
     );
-  return { findings: reportInvalid(check, outlines), failures: [] };
-}
-
-/** A ground that can't be trusted makes every gap along it and every part beyond it doubtful. */
-export function checkInvalidAreas(check: PlanUnderCheck): RuleOutcome {
-  const outlinesOf = (areas: Iterable<Authority | District>, word: LocalizedText) =>
-    [...areas]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(
-        ({ id, kind, name, geometry }): Outline => ({
-          id,
-          kind,
-          name: { zh: `${word.zh} ${name}`, en: `${word.en} ${name}` },
-          geometry,
-        }),
-      );
-  const { authority, district } = check.state;
-  const outlines = [
-    ...outlinesOf(authority.values(), { zh: '管理主体', en: 'The authority' }),
-    ...outlinesOf(district.values(), { zh: '行政区', en: 'The district' }),
-  ];
   return { findings: reportInvalid(check, outlines), failures: [] };
 }
 

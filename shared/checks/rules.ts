@@ -1,7 +1,7 @@
 // Every rule of a check, in the order of the report, with how its findings are renewed after an edit.
 import type { LocalizedText } from '../model/localized-text.ts';
 import { checkGap, renewGap } from './gap.ts';
-import { checkInvalidAreas, checkInvalidCatchments, checkInvalidUnits } from './invalid-outlines.ts';
+import { checkInvalidCatchments, checkInvalidUnits } from './invalid-outlines.ts';
 import { checkIsland } from './island.ts';
 import { checkMultiUnit } from './multi-unit.ts';
 import { checkOrphanUnit } from './orphan-unit.ts';
@@ -31,11 +31,6 @@ export const rules: readonly Rule[] = [
   {
     label: { zh: '检查小区图形', en: 'Checking outlines of estates' },
     run: checkInvalidUnits,
-    renew: unchanged,
-  },
-  {
-    label: { zh: '检查区界图形', en: 'Checking outlines of districts' },
-    run: checkInvalidAreas,
     renew: unchanged,
   },
   { label: { zh: '查找重叠', en: 'Looking for overlaps' }, run: checkOverlap, renew: renewOverlap },

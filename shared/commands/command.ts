@@ -3,7 +3,10 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type {
   Agreement,
+  BorderCase,
   Campus,
+  CaseEvidence,
+  CaseOptionKind,
   Catchment,
   Lock,
   Notice,
@@ -260,6 +263,28 @@ export type ProjectCommand =
       readonly by: string;
       readonly reason: string;
     }
+  /** 立卷: the case of an estate at a border, with what was measured for it. */
+  | {
+      readonly name: 'open-case';
+      readonly evidence: CaseEvidence;
+      readonly claim: string;
+      readonly receivedOn: string;
+    }
+  | {
+      readonly name: 'edit-case';
+      readonly caseId: string;
+      readonly changes: Partial<Pick<BorderCase, 'claim' | 'receivedOn' | 'opinions' | 'attachments'>>;
+    }
+  | { readonly name: 'measure-case'; readonly caseId: string; readonly evidence: CaseEvidence }
+  | {
+      readonly name: 'decide-case';
+      readonly caseId: string;
+      readonly option: CaseOptionKind;
+      readonly reason: string;
+      readonly by: string;
+    }
+  | { readonly name: 'reopen-case'; readonly caseId: string }
+  | { readonly name: 'delete-case'; readonly caseId: string }
   | {
       readonly name: 'edit-campus';
       readonly campusId: string;

@@ -21,6 +21,7 @@ const kindNames: Readonly<Record<RecordKind, LocalizedText>> = {
   notice: { zh: '公示', en: 'notice' },
   lock: { zh: '锁定', en: 'lock' },
   following: { zh: '方案跟随', en: 'following' },
+  case: { zh: '争议', en: 'case' },
   'unit-split': { zh: '小区分割说明', en: 'reason for splitting an estate' },
   comment: { zh: '意见', en: 'comment' },
 };

@@ -1,5 +1,6 @@
 // What a register of opinions must not hold: persons, dates that are none, estates that are not there, and a “no”
 // without its reason.
+import { isDay } from '../model/is-day.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { NoticeComment } from '../model/records.ts';
@@ -40,14 +41,6 @@ function refusePersonal(text: string, where: LocalizedText) {
       en: 'Leave it out and write the estate and the request only; keep what is needed to call back elsewhere',
     },
   });
-}
-
-/** A day of the calendar, written 2026-06-01. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 const emptyRequest: Refusal = {

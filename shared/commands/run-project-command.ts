@@ -19,13 +19,16 @@ import { createCatchment } from './create-catchment.ts';
 import { createPlan } from './create-plan.ts';
 import { createSchoolDistrictPlan } from './create-school-district-plan.ts';
 import { cutLoose } from './cut-loose.ts';
+import { decideCase, reopenCase } from './decide-case.ts';
 import { deleteAgreement } from './delete-agreement.ts';
+import { deleteCase } from './delete-case.ts';
 import { deleteCatchment } from './delete-catchment.ts';
 import { deleteComment } from './delete-comment.ts';
 import { deletePlan } from './delete-plan.ts';
 import { deleteVertex } from './delete-vertex.ts';
 import { editAgreement } from './edit-agreement.ts';
 import { editCampus } from './edit-campus.ts';
+import { editCase, measureCase } from './edit-case.ts';
 import { editCatchment } from './edit-catchment.ts';
 import { editComment } from './edit-comment.ts';
 import { editNotice } from './edit-notice.ts';
@@ -38,6 +41,7 @@ import { giveArea } from './give-area.ts';
 import { insertVertex } from './insert-vertex.ts';
 import { mergeCatchments } from './merge-catchments.ts';
 import { moveVertices } from './move-vertices.ts';
+import { openCase } from './open-case.ts';
 import { recordComment } from './record-comment.ts';
 import { recordUsedSeats } from './record-used-seats.ts';
 import { renewAgreement } from './renew-agreement.ts';
@@ -93,6 +97,12 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'sign-agreement': signAgreement,
   'bring-agreement-into-force': bringAgreementIntoForce,
   'revoke-agreement': revokeAgreement,
+  'open-case': openCase,
+  'edit-case': editCase,
+  'measure-case': measureCase,
+  'decide-case': decideCase,
+  'reopen-case': reopenCase,
+  'delete-case': deleteCase,
   'edit-campus': editCampus,
   'edit-unit': editUnit,
   'edit-settings': editSettings,

@@ -1,28 +1,51 @@
 // 边界小区争议卷宗: evidence and options of an estate as one paper. What only people can say (claim, opinions, decision) is
 // taken as they wrote it, or left open in 【】 to be written in. Nothing in it is about a person.
 import type { ProjectState } from '../model/project-state.ts';
+import type {
+  AgreementDocument,
+  BorderCase,
+  CaseEvidence,
+  CaseOption,
+  CaseOptionKind,
+} from '../model/records.ts';
 import { stageNames } from '../model/stage.ts';
-import type { CaseFacts, CaseOption, CaseOptionKind } from './case-options.ts';
 import { replyToFamily } from './case-reply.ts';
 
 export interface CaseWords {
   readonly claim: string;
+  /** ISO 8601 dates; empty where unknown. */
+  readonly receivedOn: string;
+  readonly decidedOn: string;
+  readonly decidedBy: string;
   /** Who said what. */
   readonly opinions: readonly { readonly from: string; readonly text: string }[];
   readonly decision: CaseOptionKind | null;
   readonly reason: string;
-  readonly attachments: readonly {
-    readonly name: string;
-    readonly sha256: string;
-    readonly byteCount: number;
-  }[];
+  readonly attachments: readonly AgreementDocument[];
+}
+
+/** What people have written into a case so far. */
+export function wordsOfCase({ claim, receivedOn, opinions, attachments, decision }: BorderCase): CaseWords {
+  return {
+    claim,
+    receivedOn,
+    opinions,
+    attachments,
+    decision: decision?.option ?? null,
+    reason: decision?.reason ?? '',
+    decidedBy: decision?.by ?? '',
+    decidedOn: decision?.at.slice(0, 10) ?? '',
+  };
 }
 
 export const noCaseWords: CaseWords = {
   claim: '',
+  receivedOn: '',
   opinions: [],
   decision: null,
   reason: '',
+  decidedBy: '',
+  decidedOn: '',
   attachments: [],
 };
 
@@ -55,39 +78,36 @@ export const optionNames: Readonly<Record<CaseOptionKind, string>> = {
 
 const numerals = ['一', '二', '三', '四'];
 
-/** The paper. Figures come from the facts; the same facts and words give the same paper. */
-export function caseDocument(state: ProjectState, facts: CaseFacts, words: CaseWords): CaseDocument {
-  const { belt, estate } = facts;
-  const unit = state.unit.get(estate.unitId);
-  const plan = state.plan.get(belt.planId);
+/** The paper. Figures come from the evidence; the same evidence and words give the same paper. */
+export function caseDocument(state: ProjectState, evidence: CaseEvidence, words: CaseWords): CaseDocument {
+  const unit = state.unit.get(evidence.unitId);
   const settings = state.settings.get('settings');
-  const name = unit?.name ?? estate.unitId;
+  const name = unit?.name ?? evidence.unitId;
   const method =
-    belt.method === 'walked' ? '沿路网自小区出入口步行至学校' : '自小区出入口至学校直线（工程没有道路数据）';
+    evidence.method === 'walked'
+      ? '沿路网自小区出入口步行至学校'
+      : '自小区出入口至学校直线（工程没有道路数据）';
   const heading = (text: string): CaseBlock => ({ blockType: 'heading', text });
   const paragraph = (text: string): CaseBlock => ({ blockType: 'paragraph', text });
   return {
     title: '边界小区入学争议卷宗',
-    subtitle: `${name}（${nameOf(state, estate.authorityId)}与${nameOf(state, estate.otherAuthorityId)}交界）`,
-    madeOn: belt.measuredOn,
+    subtitle: `${name}（${nameOf(state, evidence.authorityId)}与${nameOf(state, evidence.otherAuthorityId)}交界）`,
+    madeOn: evidence.measuredOn,
     demonstrationNotice: settings?.demonstrationNotice ?? '',
     blocks: [
       heading('一、基本情况'),
       {
         blockType: 'table',
-        table: basicTable(
-          state,
-          facts,
-          plan ? `${plan.name}（${plan.schoolYear} 学年，${stageNames[plan.stage].zh}）` : '',
-        ),
+        table: basicTable(state, evidence),
       },
       heading('二、诉求'),
       paragraph(words.claim || '【诉求内容、提出日期与渠道，由经办人填写，不写个人信息】'),
+      ...(words.receivedOn ? [paragraph(`提出日期：${words.receivedOn}。`)] : []),
       heading('三、证据'),
-      paragraph(`1. 距离。${method}；${belt.measuredOn} 由程序按工程数据测量。列出双方较近的学校。`),
-      { blockType: 'table', table: distanceTable(state, facts) },
+      paragraph(`1. 距离。${method}；${evidence.measuredOn} 由程序按工程数据测量。列出双方较近的学校。`),
+      { blockType: 'table', table: distanceTable(state, evidence) },
       paragraph('2. 适龄儿童。来源：本工程小区人数统计，只有人数，没有个人信息。'),
-      { blockType: 'table', table: childrenTable(facts) },
+      { blockType: 'table', table: childrenTable(evidence) },
       paragraph(
         words.attachments.length === 0
           ? '3. 照片与文件。【随卷附件名称】'
@@ -97,11 +117,11 @@ export function caseDocument(state: ProjectState, facts: CaseFacts, words: CaseW
         ? [{ blockType: 'table' as const, table: attachmentTable(words) }]
         : []),
       heading('四、可选方案及对双方的影响'),
-      ...facts.options.flatMap((option, at): CaseBlock[] => [
+      ...evidence.options.flatMap((option, at): CaseBlock[] => [
         paragraph(
-          `（${numerals[at] ?? at + 1}）${optionNames[option.kind]}。${optionText(state, facts, option)}`,
+          `（${numerals[at] ?? at + 1}）${optionNames[option.kind]}。${optionText(state, evidence, option)}`,
         ),
-        { blockType: 'table', table: effectTable(state, facts, option) },
+        { blockType: 'table', table: effectTable(state, evidence, option) },
       ]),
       heading('五、各方意见'),
       ...(words.opinions.length > 0
@@ -110,16 +130,18 @@ export function caseDocument(state: ProjectState, facts: CaseFacts, words: CaseW
       heading('六、决定与理由'),
       paragraph(words.decision ? `决定：${optionNames[words.decision]}。` : '决定：【从第四部分选择一项】'),
       paragraph(`理由：${words.reason || '【理由，由决定机关填写】'}`),
+      ...(words.decidedBy ? [paragraph(`决定机关（人）：${words.decidedBy}，${words.decidedOn}。`)] : []),
       heading('七、答复家长的文字'),
-      ...replyToFamily(state, facts, words).map(paragraph),
+      ...replyToFamily(state, evidence, words).map(paragraph),
       paragraph('经办人：【　　　　】　　审核人：【　　　　】　　日期：【　　　　】'),
     ],
   };
 }
 
-function basicTable(state: ProjectState, { belt, estate }: CaseFacts, plan: string): CaseTable {
-  const unit = state.unit.get(estate.unitId);
-  const agreements = estate.agreements.map(
+function basicTable(state: ProjectState, evidence: CaseEvidence): CaseTable {
+  const { unitId, plan } = evidence;
+  const unit = state.unit.get(unitId);
+  const agreements = evidence.agreements.map(
     ({ agreementId }) => state.agreement.get(agreementId)?.title ?? agreementId,
   );
   return {
@@ -128,31 +150,29 @@ function basicTable(state: ProjectState, { belt, estate }: CaseFacts, plan: stri
       { title: '内容', share: 0.76 },
     ],
     rows: [
-      ['小区', unit?.name ?? estate.unitId],
+      ['小区', unit?.name ?? unitId],
       ['社区', unit?.community || '不明'],
       ['门牌', unit?.addresses.slice(0, 6).join('、') || '不明'],
       ['户数', `${unit?.households ?? 0} 户`],
-      ['所属管理主体', nameOf(state, estate.authorityId)],
+      ['所属管理主体', nameOf(state, evidence.authorityId)],
       [
         '对方管理主体',
-        `${nameOf(state, estate.otherAuthorityId)}，距其边界 ${metres(estate.borderMetres)} 米`,
+        `${nameOf(state, evidence.otherAuthorityId)}，距其边界 ${metres(evidence.borderMetres)} 米`,
       ],
-      ['现在服务的学校', estate.servedBy.map((id) => campusOf(state, id)).join('、') || '没有'],
+      ['现在服务的学校', evidence.servedBy.map((id) => campusOf(state, id)).join('、') || '没有'],
       ['涉及的协议', agreements.join('、') || '没有'],
-      ['依据方案', plan],
-      ['测量日期', belt.measuredOn],
+      ['依据方案', `${plan.name}（${plan.schoolYear} 学年，${stageNames[plan.stage].zh}）`],
+      ['测量日期', evidence.measuredOn],
     ],
   };
 }
 
 const schoolsShown = 8;
 
-function distanceTable(state: ProjectState, { belt, estate }: CaseFacts): CaseTable {
-  const sideOf = new Map(belt.schools.map(({ campusId, authorityId }) => [campusId, authorityId]));
-  const roomOf = new Map(belt.schools.map(({ campusId, room }) => [campusId, room?.free]));
-  const ways = estate.ways
+function distanceTable(state: ProjectState, evidence: CaseEvidence): CaseTable {
+  const ways = evidence.ways
     .toSorted((a, b) => (a.metres ?? Infinity) - (b.metres ?? Infinity) || (a.campusId < b.campusId ? -1 : 1))
-    .filter((way, at) => at < schoolsShown || estate.servedBy.includes(way.campusId));
+    .filter((way, at) => at < schoolsShown || evidence.servedBy.includes(way.campusId));
   return {
     columns: [
       { title: '学校', share: 0.26 },
@@ -162,18 +182,18 @@ function distanceTable(state: ProjectState, { belt, estate }: CaseFacts): CaseTa
       { title: '直线跨越', share: 0.14 },
       { title: '余学位', share: 0.14 },
     ],
-    rows: ways.map(({ campusId, metres: walked, straightMetres, barriers }) => [
-      `${campusOf(state, campusId)}${estate.servedBy.includes(campusId) ? '（现在）' : ''}`,
-      nameOf(state, sideOf.get(campusId) ?? ''),
+    rows: ways.map(({ campusId, authorityId, metres: walked, straightMetres, barriers, freeSeats }) => [
+      `${campusOf(state, campusId)}${evidence.servedBy.includes(campusId) ? '（现在）' : ''}`,
+      nameOf(state, authorityId),
       walked === null ? '无路线' : metres(walked),
       metres(straightMetres),
       barriers.join('、') || '无',
-      String(roomOf.get(campusId) ?? '不明'),
+      String(freeSeats ?? '不明'),
     ]),
   };
 }
 
-function childrenTable({ schoolYears, children }: CaseFacts): CaseTable {
+function childrenTable({ schoolYears, children }: CaseEvidence): CaseTable {
   return {
     columns: [
       { title: '入学年份', share: 0.25 },
@@ -186,15 +206,21 @@ function childrenTable({ schoolYears, children }: CaseFacts): CaseTable {
 function attachmentTable({ attachments }: CaseWords): CaseTable {
   return {
     columns: [
-      { title: '文件', share: 0.34 },
-      { title: '字节', share: 0.14 },
-      { title: 'SHA-256', share: 0.52 },
+      { title: '文件', share: 0.26 },
+      { title: '日期', share: 0.15 },
+      { title: '字节', share: 0.12 },
+      { title: 'SHA-256', share: 0.47 },
     ],
-    rows: attachments.map(({ name, byteCount, sha256 }) => [name, byteCount.toLocaleString('en-US'), sha256]),
+    rows: attachments.map(({ name, datedOn, byteCount, sha256 }) => [
+      name,
+      datedOn ?? '不明',
+      byteCount.toLocaleString('en-US'),
+      sha256,
+    ]),
   };
 }
 
-function effectTable(state: ProjectState, { schoolYears }: CaseFacts, { effects }: CaseOption): CaseTable {
+function effectTable(state: ProjectState, { schoolYears }: CaseEvidence, { effects }: CaseOption): CaseTable {
   return {
     columns: [
       { title: '学校', share: 0.3 },
@@ -213,7 +239,7 @@ function effectTable(state: ProjectState, { schoolYears }: CaseFacts, { effects 
   };
 }
 
-function optionText(state: ProjectState, { estate }: CaseFacts, option: CaseOption): string {
+function optionText(state: ProjectState, { authorityId }: CaseEvidence, option: CaseOption): string {
   const { kind, way, savedMetres, counterparts, seats } = option;
   const school = campusOf(state, way.campusId);
   const distance = way.metres === null ? '没有步行路线' : `步行 ${metres(way.metres)} 米`;
@@ -226,7 +252,7 @@ function optionText(state: ProjectState, { estate }: CaseFacts, option: CaseOpti
   const across = way.barriers.length > 0 ? `；直线跨越${way.barriers.join('、')}` : '';
   if (kind === 'stay') return `继续由${school}服务，${distance}${across}。不需要协议。`;
   if (kind === 'move')
-    return `改由本方的${school}服务，${distance}${change}${across}。只调整${nameOf(state, estate.authorityId)}内部的片区，不需要协议。`;
+    return `改由本方的${school}服务，${distance}${change}${across}。只调整${nameOf(state, authorityId)}内部的片区，不需要协议。`;
   if (kind === 'dual') {
     return `家庭可在现在的学校与对方的${school}之间选择，到${school}${distance}${change}${across}。需要协议，对方每年承诺 ${seats} 个学位；儿童只计一次。`;
   }

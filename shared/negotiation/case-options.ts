@@ -1,8 +1,9 @@
 // 争议小区的可选方案: what can be done for an estate at a border, each with what it means for the way to school and for the
 // seats of both sides. The program computes; people decide.
 import { authorityOfUnit } from '../agreements/declared-service.ts';
+import type { CaseEffect } from '../model/case-record.ts';
 import type { ProjectState } from '../model/project-state.ts';
-import type { Plan } from '../model/records.ts';
+import type { CaseOption, Plan } from '../model/records.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
 import { type BeltEstate, type BeltRequest, type BorderBelt, borderBelt } from './border-belt.ts';
 import { findSwaps } from './find-swaps.ts';
@@ -10,28 +11,9 @@ import { widestBeltMetres } from './refuse-belt.ts';
 import { type SwapChoices, type SwapMove, type SwapTerm, swapChoices, yearsOf } from './swap-choices.ts';
 import { shortestWay, type WayToSchool } from './ways-to-schools.ts';
 
-/** 维持 · 在本方调整 · 双重纳入 · 与对方小区互换 */
-export type CaseOptionKind = 'stay' | 'move' | 'dual' | 'swap';
-
-/** Free seats of one campus in every year of the term, before and after. */
-export interface CaseEffect {
-  readonly campusId: string;
-  readonly authorityId: string;
-  readonly freeBefore: readonly (number | null)[];
-  readonly freeAfter: readonly (number | null)[];
-}
-
-export interface CaseOption {
-  readonly kind: CaseOptionKind;
-  /** Where the children would go; for dual service the second choice of the families. */
-  readonly way: WayToSchool;
-  /** Metres less than now, below 0 for more; null where one of the ways is none. */
-  readonly savedMetres: number | null;
-  /** Estates of the other side that come in exchange. */
+/** An option with the moves it came from. */
+export interface ComputedOption extends CaseOption {
   readonly counterparts: readonly SwapMove[];
-  /** Seats of one entry year that an agreement would have to promise; 0 where none is needed. */
-  readonly seats: number;
-  readonly effects: readonly CaseEffect[];
 }
 
 export interface CaseFacts {
@@ -40,7 +22,7 @@ export interface CaseFacts {
   readonly schoolYears: readonly number[];
   /** Children of every year; null where nobody has counted. */
   readonly children: readonly (number | null)[];
-  readonly options: readonly CaseOption[];
+  readonly options: readonly ComputedOption[];
 }
 
 export interface CaseRequest {
@@ -105,7 +87,7 @@ interface Context {
   readonly choices: SwapChoices;
 }
 
-function stay({ belt, estate, choices }: Context): CaseOption | null {
+function stay({ belt, estate, choices }: Context): ComputedOption | null {
   const way = estate.ownWay;
   if (!way) return null;
   const effects = effectsOf(belt, choices, [way.campusId], () => 0);
@@ -113,7 +95,7 @@ function stay({ belt, estate, choices }: Context): CaseOption | null {
 }
 
 /** To the nearest other school of its own side: a border inside the authority moves, nothing is agreed. */
-function move({ belt, estate, children, choices }: Context): CaseOption | null {
+function move({ belt, estate, children, choices }: Context): ComputedOption | null {
   const own = new Set(
     belt.schools
       .filter(
@@ -132,7 +114,7 @@ function move({ belt, estate, children, choices }: Context): CaseOption | null {
 }
 
 /** Families may choose either school; children are counted once, at home, with the seats promised across. */
-function dual({ belt, estate, children, choices }: Context): CaseOption | null {
+function dual({ belt, estate, children, choices }: Context): ComputedOption | null {
   const way = estate.otherWay;
   if (way?.metres == null) return null;
   const seats = Math.max(1, ...children.map((count) => count ?? 0));
@@ -144,7 +126,7 @@ function dual({ belt, estate, children, choices }: Context): CaseOption | null {
 }
 
 /** The best swap in which this estate alone goes across, for up to three estates of the other side. */
-function swap({ belt, estate, choices }: Context): CaseOption | null {
+function swap({ belt, estate, choices }: Context): ComputedOption | null {
   const ours = (moves: readonly SwapMove[]) => moves.filter(({ unitId }) => unitId === estate.unitId);
   const isFirst = choices.parties[0] === estate.authorityId;
   const restricted: SwapChoices = isFirst

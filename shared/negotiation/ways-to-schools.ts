@@ -1,6 +1,7 @@
 // From the gate of every estate to every school: along the roads, straight, and what lies across the straight line.
 // A gate is the place of the outline nearest to a road, as everywhere in the program (shared/walking).
 import { zoneOfProject } from '../geometry/project-zone.ts';
+import type { WayToSchool } from '../model/case-record.ts';
 import type { Barrier, Campus, Unit } from '../model/records.ts';
 import { createAttachment } from '../walking/attach-places.ts';
 import { barrierLines } from '../walking/barrier-lines.ts';
@@ -12,15 +13,7 @@ import {
 } from '../walking/walking-distances.ts';
 import { buildWalkingNetwork } from '../walking/walking-network.ts';
 
-/** One way from an estate to a campus. */
-export interface WayToSchool {
-  readonly campusId: string;
-  /** By the method of the measuring: along roads, or straight where a project has none; null where no way leads there. */
-  readonly metres: number | null;
-  readonly straightMetres: number;
-  /** Names of the rivers, railways and expressways across the straight line, each once, in order of their ids. */
-  readonly barriers: readonly string[];
-}
+export type { WayToSchool } from '../model/case-record.ts';
 
 export interface MeasuredWays {
   readonly method: DistanceMethod;

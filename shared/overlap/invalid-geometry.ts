@@ -16,9 +16,6 @@ const faultTexts: Record<PolygonFault, LocalizedText> = {
   'parts-crossing': { zh: '各部分的边界相互交叉', en: 'has parts that cross each other' },
 };
 
-/** What is no side of a finding: a unit stands in \`units\`, an area in the words alone. */
-const kindsBesideThePlan = ['unit', 'authority', 'district'];
-
 /** Findings for one feature; `name` as a person knows it, `kind` makes ids of different kinds differ. */
 export function describeInvalidGeometry(feature: {
   readonly id: string | number;
@@ -31,7 +28,7 @@ export function describeInvalidGeometry(feature: {
     const isUnit = feature.kind === 'unit';
     return {
       code: 'invalid-geometry',
-      a: kindsBesideThePlan.includes(feature.kind) ? null : feature.id,
+      a: isUnit ? null : feature.id,
       b: null,
       areaSquareMetres: null,
       declared: null,

@@ -45,6 +45,15 @@ test('a belt is measured, a swap is found and becomes a draft with the same seat
     await expect(desk.inspector()).toContainText('示例·金桂花园');
   });
 
+  await test.step('its case is opened with what was measured, and stands among the open ones', async () => {
+    await page.getByRole('button', { name: '为它立卷…' }).click();
+    const dialog = page.getByRole('dialog', { name: '为边界小区立卷' });
+    await dialog.getByLabel('诉求').fill('希望到三江实验学校上学');
+    await dialog.getByRole('button', { name: '测量并立卷' }).click();
+    await expect(desk.inspector()).toContainText('与对方小区互换', { timeout: 60_000 });
+    await expect(page.getByRole('button').filter({ hasText: '希望到三江实验学校上学' })).toBeVisible();
+  });
+
   await test.step('a swap balances in every year and becomes a draft', async () => {
     await page.getByText('互换推荐', { exact: true }).click();
     await page.getByLabel('可绕行（米）').fill('600');

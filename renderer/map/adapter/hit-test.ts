@@ -5,6 +5,7 @@ import type { ScreenPoint } from '../../tools/tool.ts';
 
 /** Layers that can be clicked, highest rank first. */
 const clickableLayers = [
+  'case-sign',
   'school-signs',
   'handshake-sign',
   'finding-areas-text',

@@ -58,6 +58,33 @@ export function sliverSign(colours: MapColours): CanvasImage {
   };
 }
 
+/** An open case: a flag planted where the estate is. */
+export function caseSign(colours: MapColours): CanvasImage {
+  return {
+    width: 20,
+    height: 26,
+    draw: (context) => {
+      context.lineJoin = 'round';
+      context.lineCap = 'round';
+      context.beginPath();
+      context.moveTo(3, 24);
+      context.lineTo(3, 3);
+      context.lineTo(17, 3);
+      context.lineTo(13.5, 8);
+      context.lineTo(17, 13);
+      context.lineTo(3, 13);
+      context.lineWidth = 4.5;
+      context.strokeStyle = colours.halo;
+      context.stroke();
+      context.fillStyle = colours.badge;
+      context.fill();
+      context.lineWidth = 2;
+      context.strokeStyle = colours.ink;
+      context.stroke();
+    },
+  };
+}
+
 /** Something is wrong with an estate: a broken ring laid around its dot. */
 export function unitSign(colours: MapColours): CanvasImage {
   return {

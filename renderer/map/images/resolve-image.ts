@@ -3,7 +3,7 @@
 import { type MapColours, mapColours } from '../map-colours.ts';
 import type { LoadForm, SchoolShape } from '../sources/school-sources.ts';
 import type { CanvasImage } from './canvas-image.ts';
-import { handshakeSign, sliverSign, unitSign } from './finding-sign.ts';
+import { caseSign, handshakeSign, sliverSign, unitSign } from './finding-sign.ts';
 import { hatchPattern } from './hatch-pattern.ts';
 import { lockPattern } from './lock-pattern.ts';
 import { schoolSign } from './school-sign.ts';
@@ -44,6 +44,8 @@ export function resolveImage(name: string): CanvasImage | null {
       return handshakeSign(authorityColour(colours, first), authorityColour(colours, second), colours);
     case 'sliver':
       return sliverSign(colours);
+    case 'case':
+      return caseSign(colours);
     case 'unit':
       return unitSign(colours);
     default:

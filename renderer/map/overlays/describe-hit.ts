@@ -80,6 +80,11 @@ export function describeHit(hit: Selection, content: MapContent): HitDescription
       const unit = project.unit.get(hit.id);
       return unit ? describeUnit(unit, plan, content) : null;
     }
+    case 'case': {
+      const found = project.case.get(hit.id);
+      const name = project.unit.get(found?.unitId ?? '')?.name ?? '';
+      return found ? { title: `${name} · ${word('openCase', language)}`, lines: [found.claim] } : null;
+    }
     case 'campus': {
       const campus = project.campus.get(hit.id);
       return campus ? describeCampus(campus, plan, content) : null;

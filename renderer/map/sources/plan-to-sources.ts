@@ -1,5 +1,6 @@
 // The picture as data: from what is to be shown to the sources of the map. Pure; a source whose inputs are the same
 // objects as before is handed back as it was, so that nobody draws it again.
+import { openCases } from './case-sources.ts';
 import { catchmentNames, catchments } from './catchment-sources.ts';
 import { findingAreas, findingMarks } from './finding-sources.ts';
 import { barriers, borderBands, borderNames, borders, land, reference, roads } from './ground-sources.ts';
@@ -22,6 +23,7 @@ const recipes = {
   unitOutlines,
   unitPlaces,
   schools,
+  openCases,
   findingAreas,
   findingMarks,
   movedGround,

@@ -135,11 +135,31 @@ function schoolSigns(theme: MapTheme): MapLayer[] {
   ];
 }
 
+/** Open cases: a flag beside the estate, over everything else. */
+function caseSigns(theme: MapTheme): MapLayer[] {
+  return [
+    {
+      id: 'case-sign',
+      type: 'symbol',
+      source: 'openCases',
+      metadata: inGroups('cases'),
+      layout: {
+        'icon-image': `case/${theme}`,
+        'icon-anchor': 'bottom-left',
+        'icon-size': byZoom([10, 0.7], [14, 1]),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+  ];
+}
+
 export function signLayers(colours: MapColours, theme: MapTheme): MapLayer[] {
   return [
     ...findingSigns(colours, theme),
     ...schoolNames(colours),
     ...areaNameLayers(colours),
     ...schoolSigns(theme),
+    ...caseSigns(theme),
   ];
 }

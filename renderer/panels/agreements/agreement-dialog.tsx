@@ -7,8 +7,11 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useProject, useView } from '../../state/use-session.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { AgreementItems } from './agreement-items.tsx';
+import { ConsultationsForm } from './consultations-form.tsx';
 import { DirectionBalance } from './direction-balance.tsx';
+import { DocumentsForm } from './documents-form.tsx';
 import { levelSeats } from './level-seats.ts';
+import { PoolForm } from './pool-form.tsx';
 
 export interface AgreementDialogProps {
   readonly agreementId: string | null;
@@ -79,6 +82,18 @@ export function AgreementDialog({ agreementId, terms: firstTerms, onClose }: Agr
           ) : null}
         </div>
         <AgreementItems terms={terms} onChange={(items) => change({ items })} />
+        {terms.agreementKind === 'shared-pool' ? (
+          <PoolForm terms={terms} onChange={(pool) => change({ pool })} />
+        ) : null}
+        <ConsultationsForm
+          consultations={terms.consultations ?? []}
+          onChange={(consultations) => change({ consultations })}
+        />
+        <DocumentsForm
+          title={t('border.documents')}
+          documents={terms.documents ?? []}
+          onChange={(documents) => change({ documents })}
+        />
       </div>
     </Dialog>
   );

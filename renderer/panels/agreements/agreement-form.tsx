@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../../shared/commands/command.ts';
 import type { AgreementKind } from '../../../shared/model/records.ts';
 import { type Stage, stageNames } from '../../../shared/model/stage.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { Field } from '../../components/field.tsx';
 import { useRecords, useView } from '../../state/use-session.ts';
 import { AuthoritySelect } from '../authority-select.tsx';
@@ -76,7 +77,7 @@ export function AgreementForm({ terms, onChange }: AgreementFormProps) {
             aria-label={t('border.kind')}
             value={terms.agreementKind}
             options={kinds.map((kind) => ({ value: kind, label: t(`border.kinds.${kind}`) }))}
-            onChange={(agreementKind) => onChange({ agreementKind })}
+            onChange={(agreementKind) => onChange(termsOfKind(terms, agreementKind))}
           />
         )}
       </Field>
@@ -117,15 +118,31 @@ export function AgreementForm({ terms, onChange }: AgreementFormProps) {
           )}
         </Field>
       ) : null}
+      <Field label={t('border.reviewOn')} width="third" hint={t('border.reviewHint')}>
+        {(id) => (
+          <DayInput id={id} value={terms.reviewOn ?? ''} onChange={(reviewOn) => onChange({ reviewOn })} />
+        )}
+      </Field>
       <Field label={t('border.basis')} width="third">
         {text('basis')}
       </Field>
       <Field label={t('border.contact')} width="third">
         {text('contact')}
       </Field>
-      <Field label={t('border.note')} width="third">
-        {text('note')}
-      </Field>
+      <Field label={t('border.note')}>{text('note')}</Field>
     </div>
   );
+}
+
+/** Only a shared pool has a pool, only dual service declares shares: what the other kinds don't have is taken out. */
+function termsOfKind(
+  { items, pool = [] }: AgreementTerms,
+  agreementKind: AgreementKind,
+): Partial<AgreementTerms> {
+  return {
+    agreementKind,
+    pool: agreementKind === 'shared-pool' ? pool : [],
+    items:
+      agreementKind === 'dual-service' ? items : items.map(({ sharePercent: _declared, ...item }) => item),
+  };
 }

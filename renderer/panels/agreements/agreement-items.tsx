@@ -19,8 +19,9 @@ export interface AgreementItemsProps {
 export function AgreementItems({ terms, onChange }: AgreementItemsProps) {
   const { t } = useTranslation();
   const records = useRecords();
-  const replace = (unitId: string, changes: Partial<AgreementItem>) =>
-    onChange(terms.items.map((item) => (item.unitId === unitId ? { ...item, ...changes } : item)));
+  const replace = (next: AgreementItem) =>
+    onChange(terms.items.map((item) => (item.unitId === next.unitId ? next : item)));
+  const isDual = terms.agreementKind === 'dual-service';
   const taken = new Set(terms.items.map(({ unitId }) => unitId));
   const units = [...records.unit.values()]
     .filter(({ id }) => !taken.has(id))
@@ -38,6 +39,11 @@ export function AgreementItems({ terms, onChange }: AgreementItemsProps) {
                   <span>{t(`border.${column}`)}</span>
                 </th>
               ))}
+              {isDual ? (
+                <th scope="col" title={t('border.shareHint')}>
+                  <span>{t('border.share')}</span>
+                </th>
+              ) : null}
               <th aria-label={t('app.delete')} />
             </tr>
           </thead>
@@ -47,13 +53,14 @@ export function AgreementItems({ terms, onChange }: AgreementItemsProps) {
                 key={item.unitId}
                 item={item}
                 terms={terms}
-                onReplace={(changes) => replace(item.unitId, changes)}
+                onReplace={replace}
                 onRemove={() => onChange(terms.items.filter(({ unitId }) => unitId !== item.unitId))}
               />
             ))}
           </tbody>
         </table>
       ) : null}
+      {isDual ? <p className="faint">{t('border.shareHint')}</p> : null}
       <Select<string>
         aria-label={t('border.addUnit')}
         placeholder={t('border.addUnit')}
@@ -73,7 +80,7 @@ export function AgreementItems({ terms, onChange }: AgreementItemsProps) {
 interface ItemRowProps {
   readonly item: AgreementItem;
   readonly terms: AgreementTerms;
-  readonly onReplace: (changes: Partial<AgreementItem>) => void;
+  readonly onReplace: (item: AgreementItem) => void;
   readonly onRemove: () => void;
 }
 
@@ -94,7 +101,7 @@ function ItemRow({ item, terms, onReplace, onRemove }: ItemRowProps) {
           style={{ width: 120 }}
           value={item.fromAuthorityId}
           options={terms.partyIds.map((id) => ({ value: id, label: records.authority.get(id)?.name ?? id }))}
-          onChange={(fromAuthorityId) => onReplace({ fromAuthorityId })}
+          onChange={(fromAuthorityId) => onReplace({ ...item, fromAuthorityId })}
         />
       </td>
       <td style={{ minWidth: 190 }}>
@@ -104,7 +111,7 @@ function ItemRow({ item, terms, onReplace, onRemove }: ItemRowProps) {
           authorityId={receiver}
           value={[item.campusId]}
           isMultiple={false}
-          onChange={([campusId]) => campusId !== undefined && onReplace({ campusId })}
+          onChange={([campusId]) => campusId !== undefined && onReplace({ ...item, campusId })}
         />
       </td>
       <td className="is-end number">{formatCount(children)}</td>
@@ -115,12 +122,30 @@ function ItemRow({ item, terms, onReplace, onRemove }: ItemRowProps) {
           precision={0}
           style={{ width: 76 }}
           value={item.seats}
-          onChange={(seats) => onReplace({ seats: seats ?? 0 })}
+          onChange={(seats) => onReplace({ ...item, seats: seats ?? 0 })}
         />
       </td>
+      {terms.agreementKind === 'dual-service' ? (
+        <td>
+          <InputNumber
+            aria-label={`${name}: ${t('border.share')}`}
+            min={0}
+            max={100}
+            precision={0}
+            style={{ width: 76 }}
+            value={item.sharePercent ?? null}
+            onChange={(share) => onReplace(withShare(item, share))}
+          />
+        </td>
+      ) : null}
       <td>
         <IconButton label={t('border.removeItem', { name })} icon={<X />} onPress={onRemove} />
       </td>
     </tr>
   );
+}
+
+/** Declared shares are whole percents; an empty field declares none. */
+function withShare({ sharePercent: _before, ...item }: AgreementItem, share: number | null): AgreementItem {
+  return share === null ? item : { ...item, sharePercent: share };
 }

@@ -1,8 +1,8 @@
-import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../state/use-session.ts';
 import { type BorderSectionId, borderSections } from './border-sections.ts';
 import { PairSides } from './pair-sides.tsx';
+import { SectionTabs } from './section-tabs.tsx';
 
 const sectionIds = Object.keys(borderSections) as BorderSectionId[];
 
@@ -17,17 +17,11 @@ export function BorderDesk() {
         <h2>{t('border.deskTitle')}</h2>
       </div>
       <PairSides />
-      {sectionIds.length > 1 ? (
-        <Segmented<BorderSectionId>
-          block
-          size="small"
-          style={{ margin: '4px 12px' }}
-          aria-label={t('border.section')}
-          value={borderSection}
-          options={sectionIds.map((id) => ({ value: id, label: t(`border.sections.${id}`) }))}
-          onChange={(next) => look({ borderSection: next })}
-        />
-      ) : null}
+      <SectionTabs
+        sections={sectionIds}
+        value={borderSection}
+        onChange={(next) => look({ borderSection: next })}
+      />
       <Section />
     </div>
   );

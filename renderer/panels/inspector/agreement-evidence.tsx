@@ -51,9 +51,11 @@ export function AgreementEvidence({ agreement }: { readonly agreement: Agreement
         <section>
           <h4>{t('border.documents')}</h4>
           <ul className="record-list">
-            {documents.map(({ name, sha256 }) => (
+            {documents.map(({ name, sha256, datedOn }) => (
               <li key={sha256}>
-                <span>{name}</span>
+                <span>
+                  {name} {datedOn ? <span className="soft">{datedOn}</span> : null}
+                </span>
                 <span className="faint number" title={sha256}>
                   {sha256.slice(0, 12)}
                 </span>

@@ -8,6 +8,7 @@ import { useCheck, useCurrentPlan, useRecords, useView } from '../../state/use-s
 import { AgreementInspector } from './agreement-inspector.tsx';
 import { AuthorityInspector } from './authority-inspector.tsx';
 import { CampusInspector } from './campus-inspector.tsx';
+import { CaseInspector } from './case-inspector.tsx';
 import { CatchmentInspector } from './catchment-inspector.tsx';
 import { FindingInspector } from './finding-inspector.tsx';
 import { OtherInspector } from './other-inspector.tsx';
@@ -54,6 +55,8 @@ function inspectorOf({ kind, id }: Selection): ReactNode {
       return <SchoolInspector id={id} />;
     case 'agreement':
       return <AgreementInspector id={id} />;
+    case 'case':
+      return <CaseInspector id={id} />;
     case 'plan':
       return <PlanInspector id={id} />;
     case 'authority':

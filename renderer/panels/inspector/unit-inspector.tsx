@@ -1,15 +1,12 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitMembership } from '../../../shared/checks/unit-membership.ts';
 import type { Unit } from '../../../shared/model/records.ts';
 import { stageNames } from '../../../shared/model/stage.ts';
 import { FactList } from '../../components/fact-list.tsx';
-import { RecordLink } from '../../components/record-link.tsx';
 import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
 import { formatCount } from '../../words/format.ts';
-import { AgreementStatusTag } from '../agreements/agreement-status-tag.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
+import { UnitServiceList } from './unit-service-list.tsx';
 
 export function UnitInspector({ id }: { readonly id: string }) {
   const { t } = useTranslation();
@@ -27,7 +24,7 @@ export function UnitInspector({ id }: { readonly id: string }) {
           },
         ]}
       />
-      <UnitService unit={unit} />
+      <UnitServiceList unit={unit} />
       <UnitChildren unit={unit} />
       <section>
         <h4>
@@ -40,49 +37,6 @@ export function UnitInspector({ id }: { readonly id: string }) {
         </ul>
       </section>
     </>
-  );
-}
-
-/** Which campuses a unit's children go to: by the plan's catchments, and by agreements. */
-function UnitService({ unit }: { readonly unit: Unit }) {
-  const { t } = useTranslation();
-  const records = useRecords();
-  const plan = useCurrentPlan();
-  const holders = useMemo(
-    () => (plan ? (unitMembership(records, plan.id).get(unit.id) ?? []) : []),
-    [records, plan, unit.id],
-  );
-  const agreements = [...records.agreement.values()].filter(({ items }) =>
-    items.some(({ unitId }) => unitId === unit.id),
-  );
-  return (
-    <section>
-      <h4>{t('inspector.servedBy')}</h4>
-      {holders.length === 0 ? <p className="is-warning">{t('inspector.servedByNone')}</p> : null}
-      <ul className="record-list">
-        {holders.map((catchmentId) => (
-          <li key={catchmentId}>
-            <RecordLink kind="catchment" id={catchmentId} />
-          </li>
-        ))}
-        {agreements.map(({ id, status, items }) => (
-          <li key={id} style={{ flexDirection: 'column', gap: 0 }}>
-            <span className="row">
-              <RecordLink kind="agreement" id={id} />
-              <AgreementStatusTag status={status} />
-            </span>
-            {items
-              .filter(({ unitId }) => unitId === unit.id)
-              .map(({ campusId, seats }) => (
-                <span key={campusId} className="row soft">
-                  <RecordLink kind="campus" id={campusId} />
-                  <span className="number">{t('inspector.seatsUnit', { count: seats })}</span>
-                </span>
-              ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

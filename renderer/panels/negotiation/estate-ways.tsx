@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
 import { formatCount } from '../../words/format.ts';
 import { titleForParties } from '../agreements/empty-agreement-terms.ts';
-import { CaseExport } from './case-export.tsx';
+import { EstateCase } from '../cases/estate-case.tsx';
 
 type Way = BeltEstate['ways'][number];
 
@@ -107,7 +107,7 @@ export function EstateWays(props: {
       />
       <div className="row">
         {candidate ? <ActionButton onPress={draft}>{t('negotiation.draftFor')}</ActionButton> : null}
-        <CaseExport planId={belt.planId} estate={estate} />
+        <EstateCase unitId={estate.unitId} otherAuthorityId={estate.otherAuthorityId} />
       </div>
     </section>
   );

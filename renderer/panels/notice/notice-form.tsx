@@ -1,12 +1,14 @@
 import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDay } from '../../../shared/model/is-day.ts';
 import type { Notice } from '../../../shared/model/records.ts';
 import { ActionButton } from '../../components/action-button.tsx';
+import { DayInput } from '../../components/day-input.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject } from '../../state/use-session.ts';
 import { NoticeContacts } from './notice-contacts.tsx';
-import { isDay, isSameWords, type NoticeWords, wordsOf } from './notice-words.ts';
+import { isSameWords, type NoticeWords, wordsOf } from './notice-words.ts';
 
 /** The words of the notice. They are kept in the project as one edit when saved; undo brings the earlier ones back. */
 export function NoticeForm({ planId, notice }: { readonly planId: string; readonly notice: Notice | null }) {
@@ -36,13 +38,7 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
       />
     );
   const day = (key: 'periodFrom' | 'periodTo' | 'issuedOn' | 'mapReviewDate') => (id: string) => (
-    <Input
-      id={id}
-      placeholder={t('notice.dayPattern')}
-      status={words[key] === '' || isDay(words[key]) ? '' : 'error'}
-      value={words[key]}
-      onChange={(event) => change({ [key]: event.target.value.trim() })}
-    />
+    <DayInput id={id} value={words[key]} onChange={(next) => change({ [key]: next })} />
   );
   return (
     <section>

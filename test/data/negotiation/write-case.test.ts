@@ -4,11 +4,19 @@ import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { writeCase } from '../../../data/negotiation/write-case.ts';
 import { noCaseWords } from '../../../shared/negotiation/case-document.ts';
+import { caseEvidence } from '../../../shared/negotiation/case-evidence.ts';
+import { caseFacts } from '../../../shared/negotiation/case-options.ts';
 import { borderTown, counted } from '../../shared/negotiation/border-town.ts';
 import { codeOf, take, temporaryFolder } from '../services/open-test-project.ts';
 
 const state = borderTown([counted('near', -200, [5, 6, 5]), counted('e', 50, [5, 5, 5])]);
-const request = { planId: 'plan', unitId: 'near', otherAuthorityId: 'east', measuredOn: '2026-03-01' };
+const facts = caseFacts(state, {
+  planId: 'plan',
+  unitId: 'near',
+  otherAuthorityId: 'east',
+  measuredOn: '2026-03-01',
+});
+const evidence = caseEvidence(state, take(facts));
 
 /** The text of one member of a zip, found by its local header. */
 function memberOf(bytes: Buffer, name: string): string {
@@ -23,8 +31,8 @@ function memberOf(bytes: Buffer, name: string): string {
 
 test('the case file is one PDF and one docx with the same figures', async () => {
   const folder = temporaryFolder();
-  const { files } = take(
-    await writeCase({ state, request, words: noCaseWords, folder, formats: ['pdf', 'docx'] }),
+  const files = take(
+    await writeCase({ state, evidence, words: noCaseWords, folder, formats: ['pdf', 'docx'] }),
   );
   expect(files.map(({ path }) => path)).toEqual([
     join(folder, 'near-争议卷宗.pdf'),
@@ -44,8 +52,10 @@ test('the case file is one PDF and one docx with the same figures', async () => 
 test('the same facts give the same PDF', async () => {
   const [one, other] = await Promise.all(
     [temporaryFolder(), temporaryFolder()].map(async (folder) => {
-      const written = take(await writeCase({ state, request, words: noCaseWords, folder, formats: ['pdf'] }));
-      return readFileSync(written.files[0]?.path ?? '');
+      const written = take(
+        await writeCase({ state, evidence, words: noCaseWords, folder, formats: ['pdf'] }),
+      );
+      return readFileSync(written[0]?.path ?? '');
     }),
   );
   expect(one?.equals(other as Buffer)).toBe(true);
@@ -53,6 +63,6 @@ test('the same facts give the same PDF', async () => {
 
 test('a decision that is not among the options is refused, and nothing is written', async () => {
   const words = { ...noCaseWords, decision: 'swap' as const };
-  const answer = await writeCase({ state, request, words, folder: temporaryFolder(), formats: ['pdf'] });
+  const answer = await writeCase({ state, evidence, words, folder: temporaryFolder(), formats: ['pdf'] });
   expect(codeOf(answer)).toBe('case-option-missing');
 });

@@ -15,6 +15,7 @@ import type {
 } from '../../../shared/model/records.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { seededRandom } from '../../support/generate-plan.ts';
+import { randomCase } from './random-case.ts';
 
 export const firstSettings: ProjectSettings = {
   kind: 'settings',
@@ -245,7 +246,12 @@ export function randomRecords(seed: number): ProjectRecord[] {
     version: 1 + integer(3),
     predecessor: maybe({ agreementId: id, succession: oneOf(['amendment', 'renewal'] as const) }),
     reviewOn: text(),
-    documents: listOf(2, () => ({ name: text(), sha256: text(), byteCount: integer(9000) })),
+    documents: listOf(2, () => ({
+      name: text(),
+      sha256: text(),
+      byteCount: integer(9000),
+      ...(integer(2) === 0 ? { datedOn: text() } : {}),
+    })),
     consultations: listOf(2, () => ({
       consulted: text(),
       heldOn: text(),
@@ -311,6 +317,13 @@ export function randomRecords(seed: number): ProjectRecord[] {
     unitId: oneOf(units).id,
     reason: text(),
   }));
+  const cases = many('case', (id) =>
+    randomCase(random, id, {
+      unitId: oneOf(units).id,
+      authorityIds: [authorityId(), authorityId()],
+      campusId: oneOf(campuses).id,
+    }),
+  );
   const comments = many('comment', (id) => ({
     kind: 'comment',
     id,
@@ -341,6 +354,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
     ...notices,
     ...locks,
     ...followings,
+    ...cases,
     ...splits,
     ...comments,
   ] as ProjectRecord[];

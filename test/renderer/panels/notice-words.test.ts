@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isDay, wordsOf } from '../../../renderer/panels/notice/notice-words.ts';
+import { wordsOf } from '../../../renderer/panels/notice/notice-words.ts';
+import { isDay } from '../../../shared/model/is-day.ts';
 
 it('prefills nothing, least of all the map review number', () => {
   expect(wordsOf(null).mapReviewNumber).toBe('');

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../shared/checks/check-plan.ts';
-import type { Cluster, District } from '../../../shared/model/records.ts';
-import { degrees, parts, polygon, rectangle } from '../geometry/local-metres.ts';
-import {
-  agreement,
-  authority,
-  campus,
-  catchment,
-  check,
-  inShort,
-  plan,
-  stateWith,
-  unit,
-  west,
-} from './small-plan.ts';
+import type { Cluster } from '../../../shared/model/records.ts';
+import { parts, polygon, rectangle } from '../geometry/local-metres.ts';
+import { agreement, campus, catchment, check, inShort, plan, stateWith, unit, west } from './small-plan.ts';
 
 /** West reaches 100 m into the east. */
 const wideWest = catchment('west', [0, 0, 1100, 1000]);
@@ -161,41 +150,6 @@ describe('checkPlan', () => {
     const findings = check({ ...unit('u', 100, 100), geometry: bow });
     expect(findings.map(({ code, units }) => [code, units])).toEqual([['invalid-geometry', ['u']]]);
     expect(findings[0]?.text.zh).toContain('边界自相交');
-  });
-
-  it('finds borders of authorities and districts that cross themselves, and where', () => {
-    const crossed = parts(
-      polygon([
-        [0, 0],
-        [1000, 0],
-        [1000, 1000],
-        [600, 1000],
-        [400, 1020],
-        [600, 1020],
-        [400, 1000],
-        [0, 1000],
-        [0, 0],
-      ]),
-    );
-    const district: District = {
-      kind: 'district',
-      id: 'd',
-      name: '城北区',
-      code: '510703',
-      geometry: crossed,
-    };
-    const findings = check({ ...authority('west', 0), geometry: crossed }, district).filter(
-      ({ code }) => code === 'invalid-geometry',
-    );
-    expect(findings.map(({ id, a, units }) => [id.split(':')[1], a, units])).toEqual([
-      ['authority', null, []],
-      ['district', null, []],
-    ]);
-    const [x = 0, y = 0] = degrees(500, 1010);
-    for (const { place } of findings) {
-      expect(place).toEqual([expect.closeTo(x, 6), expect.closeTo(y, 6)]);
-    }
-    expect(findings[1]?.text.zh).toMatch(/^行政区 城北区 的图形无效：边界自相交（位置 10/u);
   });
 
   it('checks a plan of school districts for overlaps and gaps, with the campuses of the clusters', () => {

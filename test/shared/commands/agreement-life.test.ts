@@ -97,7 +97,7 @@ test('documents, consultations and the review date are kept, and refused where t
   };
   const evidence = {
     reviewOn: '2027-03-01',
-    documents: [{ name: '会议纪要.pdf', sha256: 'a'.repeat(64), byteCount: 12 }],
+    documents: [{ name: '会议纪要.pdf', sha256: 'a'.repeat(64), byteCount: 12, datedOn: '2026-01-20' }],
     consultations: [consultation],
   };
   const state = afterCommands(smallCity(), [create({ ...swapTerms, ...evidence })]);
@@ -105,6 +105,9 @@ test('documents, consultations and the review date are kept, and refused where t
   const refusal = (changes: Partial<AgreementTerms>) =>
     refusalOf(smallCity(), create({ ...swapTerms, ...changes }));
   expect(refusal({ reviewOn: '明年' })).toBe('bad-day');
+  expect(refusal({ documents: [{ name: 'a', sha256: 'b'.repeat(64), byteCount: 1, datedOn: '去年' }] })).toBe(
+    'bad-day',
+  );
   expect(refusal({ documents: [{ name: 'a', sha256: 'b', byteCount: 1 }] })).toBe('document-without-hash');
   expect(refusal({ consultations: [{ ...consultation, consulted: ' ' }] })).toBe('consultation-without-whom');
   expect(refusal({ consultations: [{ ...consultation, answeredCount: 101 }] })).toBe(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { type CaseBlock, caseDocument, noCaseWords } from '../../../shared/negotiation/case-document.ts';
+import { caseEvidence } from '../../../shared/negotiation/case-evidence.ts';
 import { type CaseFacts, caseFacts } from '../../../shared/negotiation/case-options.ts';
 import { borderTown, counted } from './border-town.ts';
 
@@ -73,14 +74,14 @@ describe('the options of a case', () => {
 
 describe('the case file', () => {
   const state = borderTown([near, partner]);
-  const facts = factsOf(state);
+  const evidence = caseEvidence(state, factsOf(state));
   const textOf = (blocks: readonly CaseBlock[]) =>
     blocks
       .map((block) => (block.blockType === 'table' ? block.table.rows.flat().join(' ') : block.text))
       .join('\n');
 
   it('says how and when the distances were found, and leaves to people what is theirs', () => {
-    const text = textOf(caseDocument(state, facts, noCaseWords).blocks);
+    const text = textOf(caseDocument(state, evidence, noCaseWords).blocks);
     expect(text).toContain('沿路网自小区出入口步行至学校；2026-03-01 由程序按工程数据测量');
     expect(text).toContain('西校（现在） 西区 1,800 1,800 无 85');
     expect(text).toContain('【从第四部分选择一项】');
@@ -89,7 +90,7 @@ describe('the case file', () => {
 
   it('answers the family with what was decided and why', () => {
     const text = textOf(
-      caseDocument(state, facts, {
+      caseDocument(state, evidence, {
         ...noCaseWords,
         claim: '希望到东校上学',
         decision: 'dual',
@@ -101,6 +102,6 @@ describe('the case file', () => {
     expect(text).toContain('决定：双重纳入。');
     expect(text).toContain('也可以选东校，走路大约 700 米，由您自己定。');
     expect(text).toContain('这样决定，是因为到东校近得多。');
-    expect(text).toContain(`现场.jpg 1,234 ${'ab'.repeat(32)}`);
+    expect(text).toContain(`现场.jpg 不明 1,234 ${'ab'.repeat(32)}`);
   });
 });

@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type UnitService, unitServices } from '../../../shared/checks/unit-services.ts';
+import type { Unit } from '../../../shared/model/records.ts';
+import { stageNames } from '../../../shared/model/stage.ts';
+import { RecordLink } from '../../components/record-link.tsx';
+import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
+import { AgreementStatusTag } from '../agreements/agreement-status-tag.tsx';
+
+/** Which campuses may take a unit's children, on what ground, and where the children are counted. */
+export function UnitServiceList({ unit }: { readonly unit: Unit }) {
+  const { t } = useTranslation();
+  const records = useRecords();
+  const plan = useCurrentPlan();
+  const services = useMemo(
+    () => (plan?.planType === 'catchments' ? unitServices(records, plan, unit.id) : []),
+    [records, plan, unit.id],
+  );
+  const shown = new Set(services.map(({ agreementId }) => agreementId));
+  const others = [...records.agreement.values()].filter(
+    ({ id, items }) => !shown.has(id) && items.some(({ unitId }) => unitId === unit.id),
+  );
+  const isCountedOnce = services.some(({ relationKind }) => relationKind !== 'base');
+  return (
+    <section>
+      <h4>{t('inspector.servedBy')}</h4>
+      {services.some(({ relationKind }) => relationKind === 'base') ? null : (
+        <p className="is-warning">{t('inspector.servedByNone')}</p>
+      )}
+      <ul className="record-list">
+        {services.map((service) => (
+          <ServiceRow key={service.campusId} service={service} />
+        ))}
+      </ul>
+      {isCountedOnce ? <p className="faint">{t('services.rule')}</p> : null}
+      {others.length > 0 ? (
+        <>
+          <h4>{t('services.otherAgreements')}</h4>
+          <ul className="record-list">
+            {others.map(({ id, status }) => (
+              <li key={id}>
+                <RecordLink kind="agreement" id={id} />
+                <AgreementStatusTag status={status} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function ServiceRow({ service }: { readonly service: UnitService }) {
+  const { t } = useTranslation();
+  const language = useView((view) => view.language);
+  const { relationKind, quota, priority, fromSchoolYear: from, toSchoolYear: to, children } = service;
+  const { authorityId, agreementId, catchmentId, basis } = service;
+  const terms = [
+    stageNames[service.stage][language],
+    ...(quota === null ? [] : [t('services.quota', { count: quota })]),
+    ...(relationKind === 'base' ? [] : [t('services.priority', { count: priority })]),
+    to === null ? t('services.since', { from }) : t('services.term', { from, to }),
+  ];
+  return (
+    <li style={{ display: 'block' }}>
+      <div className="row">
+        <span className="grow">
+          <RecordLink kind="campus" id={service.campusId} />
+        </span>
+        <span className="count-badge">{t(`services.kinds.${relationKind}`)}</span>
+      </div>
+      <div className="soft">
+        {terms.join(' · ')}
+        {authorityId ? (
+          <>
+            {' · '}
+            <RecordLink kind="authority" id={authorityId} />
+          </>
+        ) : null}
+      </div>
+      <div className="soft">
+        {agreementId ? <RecordLink kind="agreement" id={agreementId} /> : null}
+        {relationKind === 'base' && catchmentId ? <RecordLink kind="catchment" id={catchmentId} /> : null}
+        {basis === '' ? '' : ` ${basis}`}
+      </div>
+      <div className="number">
+        {children.least === children.most
+          ? t('services.counted', { count: children.least })
+          : t('services.range', children)}
+      </div>
+    </li>
+  );
+}

@@ -2,10 +2,13 @@
 // no polygon refuses the file and is named.
 import { readFile } from 'node:fs/promises';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { compactRingsOf, createCompactPolygon } from '../../shared/geometry/compact-polygon.ts';
+import { polygonsOf } from '../../shared/geometry/planar-polygon.ts';
 import { parseCrsDeclaration } from '../../shared/import/parse-crs-declaration.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import type { OverlapFeature } from '../../shared/overlap/index.ts';
 import { asGeometry, isMembers, type Members, parseGeoJson } from './parse-geojson.ts';
+import { type TakenOut, takenAt, takeOutCoordinates } from './take-out-coordinates.ts';
 
 const systemsInDegrees = ['EPSG:4490', 'EPSG:4326'];
 
@@ -17,7 +20,7 @@ const systemsInDegrees = ['EPSG:4490', 'EPSG:4326'];
 export async function readPolygons(path: string): Promise<Result<OverlapFeature[]>> {
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return refuse(unreadable(path));
-  const parsed = parseGeoJson(bytes, 'auto', path);
+  const { parsed, takenOut } = parsePolygons(bytes, path);
   if (!parsed.ok) return parsed;
   const { crs, features: members } = parsed.value;
   if (crs !== null && !systemsInDegrees.includes(parseCrsDeclaration(crs) ?? '')) {
@@ -26,7 +29,7 @@ export async function readPolygons(path: string): Promise<Result<OverlapFeature[
   if (members.length === 0) return refuse(noRows(path));
   const features: OverlapFeature[] = [];
   for (const [index, feature] of members.entries()) {
-    const geometry = asGeometry(feature.geometry);
+    const geometry = takenGeometry(takenOut, feature.geometry) ?? asGeometry(feature.geometry);
     if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
       return refuse(notAPolygon(path, index + 1, feature.geometry));
     }
@@ -35,6 +38,22 @@ export async function readPolygons(path: string): Promise<Result<OverlapFeature[
     features.push({ id: idOf(feature) ?? index, geometry });
   }
   return succeed(tellApart(features));
+}
+
+/** The quick way where it serves; else all of the text, so that what is wrong with it is said with its own places. */
+function parsePolygons(bytes: Uint8Array, path: string) {
+  const takenOut = takeOutCoordinates(bytes);
+  const parsed = takenOut && parseGeoJson(takenOut.rest, 'auto', path);
+  if (parsed?.ok) return { parsed, takenOut };
+  return { parsed: parseGeoJson(bytes, 'auto', path), takenOut: null };
+}
+
+/** The polygon whose coordinates were taken out of the text. */
+function takenGeometry(takenOut: TakenOut | null, geometry: unknown): Polygon | MultiPolygon | null {
+  if (!takenOut || !isMembers(geometry)) return null;
+  const coordinates = takenAt(takenOut, geometry.coordinates);
+  if (!coordinates || coordinates.type !== geometry.type) return null;
+  return createCompactPolygon(coordinates.type, coordinates.rings);
 }
 
 function idOf({ id }: Members): string | number | null {
@@ -52,11 +71,17 @@ function tellApart(features: readonly OverlapFeature[]): OverlapFeature[] {
 
 /** The first position that can't be degrees: zone metres would be taken for nonsense and give a clean bill. */
 function positionOutsideDegrees(geometry: Polygon | MultiPolygon): Position | null {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const positions = polygons.flat(2);
-  return (
-    positions.find(([x = Number.NaN, y = Number.NaN]) => !(Math.abs(x) <= 180 && Math.abs(y) <= 90)) ?? null
-  );
+  const isDegrees = (x: number, y: number) => Math.abs(x) <= 180 && Math.abs(y) <= 90;
+  const compact = compactRingsOf(geometry);
+  if (compact) {
+    for (let at = 0; at < compact.degrees.length; at += 2) {
+      const [x, y] = [compact.degrees[at] as number, compact.degrees[at + 1] as number];
+      if (!isDegrees(x, y)) return [x, y];
+    }
+    return null;
+  }
+  const positions = polygonsOf(geometry).flat(2);
+  return positions.find(([x = Number.NaN, y = Number.NaN]) => !isDegrees(x, y)) ?? null;
 }
 
 function unreadable(file: string): Refusal {

@@ -1,5 +1,6 @@
 // Bare files name no zone: areas are measured in the one whose meridian runs through the middle of all polygons.
 import type { MultiPolygon, Polygon } from 'geojson';
+import { compactRingsOf } from '../../shared/geometry/compact-polygon.ts';
 import { centralMeridianOf } from '../../shared/geometry/gauss-kruger.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import type { OverlapFeature } from '../../shared/overlap/index.ts';
@@ -30,6 +31,12 @@ export function overlapMeridian(layers: readonly (readonly OverlapFeature[])[]):
 
 /** The first usable longitude of every ring: rings of a city are small. */
 function longitudesOf(geometry: Polygon | MultiPolygon): number[] {
+  const compact = compactRingsOf(geometry);
+  if (compact) {
+    return compact.ringEnds.flatMap(
+      (_, ring) => compact.degrees[(compact.ringEnds[ring - 1] ?? 0) * 2] ?? [],
+    );
+  }
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   return rings.flatMap((ring) => ring.map(([x]) => x).find(Number.isFinite) ?? []);
 }

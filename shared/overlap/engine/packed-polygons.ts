@@ -1,6 +1,7 @@
 // Polygons as three flat lists of starts over one list of metres: small, transferable between threads, and read from
 // GeoJSON once. Rings are open (the last position is not repeated), in the order and direction they came in.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { type CompactRings, compactRingsOf } from '../../geometry/compact-polygon.ts';
 import type { GaussKruger, PlanarPosition } from '../../geometry/gauss-kruger.ts';
 import { normalisePolygons, type PlanarMultiPolygon, polygonsOf } from '../../geometry/planar-polygon.ts';
 import { signedRingSum } from './signed-ring-sum.ts';
@@ -25,7 +26,10 @@ export function packPolygons(
   geometries: readonly (Polygon | MultiPolygon)[],
   zone: GaussKruger,
 ): PackedPolygons {
-  return packRings(geometries.map(polygonsOf), zone.forwardInto);
+  return packRings(
+    geometries.map((geometry) => compactRingsOf(geometry) ?? polygonsOf(geometry)),
+    zone.forwardInto,
+  );
 }
 
 /** Packs polygons that are on the plane already. */
@@ -39,7 +43,7 @@ export function packPlanarPolygons(polygons: readonly PlanarMultiPolygon[]): Pac
 type Write = (from: readonly number[], to: Float64Array, at: number) => void;
 type Rings = readonly (readonly (readonly Position[] | readonly PlanarPosition[])[])[];
 
-function packRings(polygons: readonly Rings[], write: Write): PackedPolygons {
+function packRings(polygons: readonly (Rings | CompactRings)[], write: Write): PackedPolygons {
   const { vertices, rings } = countPositions(polygons);
   const coordinates = new Float64Array(vertices * 2);
   const ringStarts = new Int32Array(rings + 1);
@@ -49,17 +53,40 @@ function packRings(polygons: readonly Rings[], write: Write): PackedPolygons {
   let ring = 0;
   let at = 0;
   for (const [index, parts] of polygons.entries()) {
-    for (const part of parts) {
-      for (const [order, positions] of part.entries()) {
-        isHole[ring] = order > 0 ? 1 : 0;
-        if (!isClosedRing(positions)) isSuspect[index] = 1;
-        at = packRing(positions, write, coordinates, at);
-        ringStarts[++ring] = at / 2;
+    if ('degrees' in parts) packCompact(parts, index);
+    else {
+      for (const part of parts) {
+        for (const [order, positions] of part.entries()) {
+          if (!isClosedRing(positions)) isSuspect[index] = 1;
+          endRing(order, packRing(positions, write, coordinates, at));
+        }
       }
     }
     polygonStarts[index + 1] = ring;
   }
   return { coordinates: coordinates.subarray(0, at), ringStarts, isHole, polygonStarts, isSuspect };
+
+  function endRing(order: number, end: number): void {
+    isHole[ring] = order > 0 ? 1 : 0;
+    at = end;
+    ringStarts[++ring] = at / 2;
+  }
+
+  function packCompact({ degrees, ringEnds, partEnds }: CompactRings, index: number): void {
+    let first = 0;
+    let from = 0;
+    for (const endOfPart of partEnds) {
+      for (let own = first; own < endOfPart; own++) {
+        const to = ringEnds[own] as number;
+        const isClosed =
+          degrees[from * 2] === degrees[to * 2 - 2] && degrees[from * 2 + 1] === degrees[to * 2 - 1];
+        if (to === from || !isClosed) isSuspect[index] = 1;
+        endRing(own - first, packCompactRing(degrees, from, to, write, coordinates, at));
+        from = to;
+      }
+      first = endOfPart;
+    }
+  }
 }
 
 /** All numbers are numbers, and the last position is the first. */
@@ -74,10 +101,15 @@ function isClosedRing(ring: readonly (readonly number[])[]): boolean {
   return true;
 }
 
-function countPositions(polygons: readonly Rings[]): { vertices: number; rings: number } {
+function countPositions(polygons: readonly (Rings | CompactRings)[]): { vertices: number; rings: number } {
   let vertices = 0;
   let rings = 0;
   for (const parts of polygons) {
+    if ('degrees' in parts) {
+      rings += parts.ringEnds.length;
+      vertices += parts.degrees.length / 2;
+      continue;
+    }
     for (const part of parts) {
       rings += part.length;
       for (const ring of part) vertices += ring.length;
@@ -95,9 +127,38 @@ function packRing(
   let at = start;
   for (let index = 0; index < ring.length; index++) {
     write(ring[index] as readonly number[], to, at);
-    if (!Number.isFinite(to[at]) || !Number.isFinite(to[at + 1])) continue;
-    if (at === start || to[at] !== to[at - 2] || to[at + 1] !== to[at - 1]) at += 2;
+    if (isNew(to, start, at)) at += 2;
   }
+  return withoutClosing(to, start, at);
+}
+
+/** As packRing, for positions from one number up to another of a flat list. */
+function packCompactRing(
+  degrees: Float64Array,
+  from: number,
+  end: number,
+  write: Write,
+  to: Float64Array,
+  start: number,
+): number {
+  const pair = [0, 0];
+  let at = start;
+  for (let index = from * 2; index < end * 2; index += 2) {
+    pair[0] = degrees[index] as number;
+    pair[1] = degrees[index + 1] as number;
+    write(pair, to, at);
+    if (isNew(to, start, at)) at += 2;
+  }
+  return withoutClosing(to, start, at);
+}
+
+function isNew(to: Float64Array, start: number, at: number): boolean {
+  if (!Number.isFinite(to[at]) || !Number.isFinite(to[at + 1])) return false;
+  return at === start || to[at] !== to[at - 2] || to[at + 1] !== to[at - 1];
+}
+
+function withoutClosing(to: Float64Array, start: number, end: number): number {
+  let at = end;
   while (at > start + 2 && to[at - 2] === to[start] && to[at - 1] === to[start + 1]) at -= 2;
   return at;
 }

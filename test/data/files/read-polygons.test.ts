@@ -84,6 +84,19 @@ describe('readPolygons', () => {
     expect(read).toMatchObject({ ok: true, value: [{ id: 7, geometry: square }] });
   });
 
+  it('reads a geometry alone, and one whose numbers have exponents', async () => {
+    const alone = await readPolygons(write(JSON.stringify(square)));
+    expect(alone).toMatchObject({ ok: true, value: [{ id: 0, geometry: square }] });
+    const [longitude] = squareAt(104.74, 31.46)[0] ?? [];
+    const written = text.replaceAll(`[${longitude},`, `[${Number(longitude) / 100}e2,`);
+    expect(written).toContain('e2');
+    const read = await readPolygons(write(written));
+    expect(read).toMatchObject({
+      ok: true,
+      value: [{ id: 7, geometry: JSON.parse(written).features[0].geometry }],
+    });
+  });
+
   it('takes the index for an id that is missing or empty, and tells features of one id apart', async () => {
     const features = [undefined, '', null, 'a', 'a'].map((id) => feature(square, id));
     const read = await readPolygons(write(JSON.stringify(collection(...features))));

@@ -1,39 +1,18 @@
 // A case file as a PDF on the page of an official document, tagged, with the font embedded.
-import { finished } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
 import type { CaseDocument, CaseTable } from '../../shared/negotiation/case-document.ts';
 import { markPlaceholders } from '../../shared/notice/fill-in.ts';
 import type { NoticeRun, NoticeTable } from '../../shared/notice/notice-document.ts';
-import { registerNoticeFonts } from '../notice/notice-pdf-fonts.ts';
 import { createNoticePage, inks, millimetres, type NoticePage, typeArea } from '../notice/notice-pdf-page.ts';
 import { drawNoticeTable } from '../notice/notice-pdf-table.ts';
 import { breakParagraph, drawLineOfText } from '../notice/notice-pdf-text.ts';
+import { openTaggedPdf } from '../notice/tagged-pdf.ts';
 
 const bodySize = 12;
 const lineHeight = 21;
 
 export async function renderCasePdf(document: CaseDocument): Promise<Buffer> {
-  const date = new Date(document.madeOn);
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    bufferPages: true,
-    tagged: true,
-    displayTitle: true,
-    lang: 'zh-CN',
-    pdfVersion: '1.7',
-    info: {
-      Title: `${document.title} ${document.subtitle}`,
-      Creator: 'Huapian',
-      Producer: 'Huapian',
-      CreationDate: date,
-      ModDate: date,
-    },
-  });
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  registerNoticeFonts(pdf);
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
+  const title = `${document.title} ${document.subtitle}`;
+  const { pdf, root, finish } = openTaggedPdf({ Title: title }, document.madeOn);
   const page = createNoticePage(pdf, root);
   page.turn();
   drawLines(page, 'H1', [{ text: document.title, isBold: true }], { size: 21, isCentred: true });
@@ -51,9 +30,7 @@ export async function renderCasePdf(document: CaseDocument): Promise<Buffer> {
   }
   root.end();
   drawFeet(pdf, document);
-  pdf.end();
-  await finished(pdf);
-  return Buffer.concat(chunks);
+  return finish();
 }
 
 function drawLines(

@@ -1,42 +1,25 @@
 // A notice as one PDF: text, tables, map. Tagged, with bookmarks, fonts embedded and subset; the same document gives
 // the same bytes, because every date in the file is the day the plan was frozen.
-import { finished } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
 import type { MapDrawing } from '../../shared/notice/map-drawing.ts';
 import type { NoticeAnnex, NoticeDocument } from '../../shared/notice/notice-document.ts';
 import { drawNoticeBody } from './notice-pdf-body.ts';
-import { registerNoticeFonts } from './notice-pdf-fonts.ts';
 import { drawMapOnPage } from './notice-pdf-map.ts';
 import { createNoticePage, inks, millimetres, type NoticePage, typeArea } from './notice-pdf-page.ts';
 import { drawRunningHeads } from './notice-pdf-running-heads.ts';
 import { drawNoticeTable } from './notice-pdf-table.ts';
 import { breakParagraph, drawLineOfText } from './notice-pdf-text.ts';
+import { openTaggedPdf } from './tagged-pdf.ts';
 
 export async function renderNoticePdf(document: NoticeDocument, map: MapDrawing): Promise<Buffer> {
-  const date = new Date(document.frozenAt);
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    bufferPages: true,
-    tagged: true,
-    displayTitle: true,
-    lang: 'zh-CN',
-    pdfVersion: '1.7',
-    info: {
+  const { pdf, root, finish } = openTaggedPdf(
+    {
       Title: document.title,
       Author: document.issuer,
       Subject: `${document.planName}　${document.planNumber}`,
       Keywords: document.contentHash,
-      Creator: 'Huapian',
-      Producer: 'Huapian',
-      CreationDate: date,
-      ModDate: date,
     },
-  });
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  registerNoticeFonts(pdf);
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
+    document.frozenAt,
+  );
   const page = createNoticePage(pdf, root);
   page.turn();
   pdf.outline.addItem(document.title);
@@ -51,9 +34,7 @@ export async function renderNoticePdf(document: NoticeDocument, map: MapDrawing)
   }
   root.end();
   drawRunningHeads(pdf, document, mapPages);
-  pdf.end();
-  await finished(pdf);
-  return Buffer.concat(chunks);
+  return finish();
 }
 
 function drawTableAnnex(

@@ -90,6 +90,8 @@ export interface AgreementLine {
   readonly estate: string;
   readonly fromAuthority: string;
   readonly receivingSchool: string;
+  /** Seats promised a year. */
+  readonly seats: number;
 }
 
 /** Words only the office knows, printed as 【…】 until they are written. */

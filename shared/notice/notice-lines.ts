@@ -72,6 +72,7 @@ export function listAgreementLines(state: ProjectState, plan: Plan): AgreementLi
         estate: unit.name,
         fromAuthority: state.authority.get(item.fromAuthorityId)?.name ?? item.fromAuthorityId,
         receivingSchool: campusTitle(state, campus),
+        seats: item.seats,
       };
     }),
   );

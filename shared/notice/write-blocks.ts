@@ -86,6 +86,18 @@ function describeChanges(
   return [...rangeCorrections, ...counted, ...reason, '原公告其他内容不变。'];
 }
 
+/** Seats of a year, each way: the figures of the ledger. */
+function describeSeats(members: NoticeDocument['agreementLines']): string {
+  const givers = [...new Set(members.map(({ fromAuthority }) => fromAuthority))];
+  const sums = givers.map((giver) => {
+    const seats = members
+      .filter(({ fromAuthority }) => fromAuthority === giver)
+      .reduce((sum, line) => sum + line.seats, 0);
+    return `${giver}小区学位${seats}个`;
+  });
+  return `每年${sums.join('、')}`;
+}
+
 function describeAgreements(
   lines: NoticeDocument['agreementLines'],
   labelOf: (part: string) => string,
@@ -96,7 +108,7 @@ function describeAgreements(
     const estates = [...new Set(members.map(({ estate }) => estate))];
     const { parties, agreementKind, term } = members[0] ?? { parties: '', agreementKind: '', term: '' };
     const named = estates.length > 6 ? `${estates.slice(0, 5).join('、')}等` : estates.join('、');
-    return `${parties}依${agreement}实行${agreementKind}（${term}），涉及${named}${estates.length}个小区。`;
+    return `${parties}依${agreement}实行${agreementKind}（${term}），${describeSeats(members)}，涉及${named}${estates.length}个小区。`;
   });
   return [...sentences, `具体小区和接收学校见${labelOf('共享学位')}。`];
 }

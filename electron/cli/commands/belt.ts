@@ -2,10 +2,8 @@ import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { succeed } from '../../../shared/model/result.ts';
 import { beltCandidates } from '../../../shared/negotiation/belt-candidates.ts';
 import { type BeltEstate, borderBelt } from '../../../shared/negotiation/border-belt.ts';
-import { choosePlan } from '../choose-plan.ts';
-import { chooseSides } from '../choose-sides.ts';
-import { type Command, type CommandInput, textOption } from '../command.ts';
-import { readProjectState } from '../open-for-reading.ts';
+import type { Command, CommandInput } from '../command.ts';
+import { readBorder } from '../read-border.ts';
 import { numberOption } from '../read-options.ts';
 import { textTable } from '../text-table.ts';
 
@@ -30,29 +28,22 @@ export const beltCommand: Command = {
     if (!width.ok) return width;
     const margin = numberOption(input, 'margin', { least: 0, most: 20_000 });
     if (!margin.ok) return margin;
-    const state = readProjectState(input.positionals[0] ?? '');
-    if (!state.ok) return state;
-    const sides = chooseSides(state.value, input);
-    if (!sides.ok) return sides;
-    const plan = choosePlan(state.value, textOption(input, 'plan'));
-    if (!plan.ok) return plan;
-    const measured = borderBelt(state.value, {
-      planId: plan.value.id,
-      authorityIds: sides.value,
-      widthMetres: width.value ?? usualWidthMetres,
-      measuredOn: new Date().toISOString().slice(0, 10),
-    });
+    const border = readBorder(input);
+    if (!border.ok) return border;
+    const { state, plan, authorityIds, measuredOn } = border.value;
+    const widthMetres = width.value ?? usualWidthMetres;
+    const measured = borderBelt(state, { planId: plan.id, authorityIds, widthMetres, measuredOn });
     if (!measured.ok) return measured;
     const belt = measured.value;
-    const candidates = beltCandidates(state.value, belt, margin.value ?? usualMarginMetres);
+    const candidates = beltCandidates(state, belt, margin.value ?? usualMarginMetres);
     return succeed({
-      json: { plan: plan.value.name, marginMetres: margin.value ?? usualMarginMetres, ...belt, candidates },
+      json: { plan: plan.name, marginMetres: margin.value ?? usualMarginMetres, ...belt, candidates },
       text: [
-        ...textTable([heading(input), ...belt.estates.map((estate) => row(state.value, estate))]),
+        ...textTable([heading(input), ...belt.estates.map((estate) => row(state, estate))]),
         '',
         ...candidates.map(
           ({ unitId, reason }, at) =>
-            `${at + 1}. ${state.value.unit.get(unitId)?.name ?? unitId}: ${input.say(reason)}`,
+            `${at + 1}. ${state.unit.get(unitId)?.name ?? unitId}: ${input.say(reason)}`,
         ),
       ],
       status: 0 as const,

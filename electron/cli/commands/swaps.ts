@@ -1,10 +1,8 @@
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { succeed } from '../../../shared/model/result.ts';
 import { proposeSwaps, type SwapProposal } from '../../../shared/negotiation/propose-swaps.ts';
-import { choosePlan } from '../choose-plan.ts';
-import { chooseSides } from '../choose-sides.ts';
-import { type Command, textOption } from '../command.ts';
-import { readProjectState } from '../open-for-reading.ts';
+import type { Command } from '../command.ts';
+import { readBorder } from '../read-border.ts';
 import { numberOption } from '../read-options.ts';
 
 export const swapsCommand: Command = {
@@ -39,20 +37,17 @@ export const swapsCommand: Command = {
       numbers[name] = given.value ?? usual;
     }
     const { width = 0, years = 1, tolerance = 0, estates = 1, detour = 0 } = numbers;
-    const state = readProjectState(input.positionals[0] ?? '');
-    if (!state.ok) return state;
-    const sides = chooseSides(state.value, input);
-    if (!sides.ok) return sides;
-    const plan = choosePlan(state.value, textOption(input, 'plan'));
-    if (!plan.ok) return plan;
-    const answer = proposeSwaps(state.value, {
-      planId: plan.value.id,
-      authorityIds: sides.value,
+    const border = readBorder(input);
+    if (!border.ok) return border;
+    const { state, plan, authorityIds, measuredOn } = border.value;
+    const answer = proposeSwaps(state, {
+      planId: plan.id,
+      authorityIds,
       widthMetres: width,
-      measuredOn: new Date().toISOString().slice(0, 10),
+      measuredOn,
       term: {
-        fromSchoolYear: plan.value.schoolYear,
-        toSchoolYear: plan.value.schoolYear + Math.round(years) - 1,
+        fromSchoolYear: plan.schoolYear,
+        toSchoolYear: plan.schoolYear + Math.round(years) - 1,
         toleranceChildren: Math.round(tolerance),
         mostEstates: Math.round(estates),
         longestDetourMetres: detour,
@@ -62,7 +57,7 @@ export const swapsCommand: Command = {
     if (!answer.ok) return answer;
     const { proposals } = answer.value;
     return succeed({
-      json: { plan: plan.value.name, ...answer.value },
+      json: { plan: plan.name, ...answer.value },
       text:
         proposals.length === 0
           ? [
@@ -73,7 +68,7 @@ export const swapsCommand: Command = {
             ]
           : proposals.flatMap((proposal, at) => [
               `${at + 1}. ${input.say(proposal.reason)}`,
-              ...movesOf(state.value, proposal),
+              ...movesOf(state, proposal),
             ]),
       status: 0 as const,
     });

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import { type Refusal, refuse } from '../../shared/model/result.ts';
 import type { Command, CommandInput, ExitStatus } from './command.ts';
-import { commandTable } from './command-table.ts';
+import { loadCommand, loadCommands } from './command-table.ts';
 import { chooseLanguage } from './language.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { refusalAsJson, refusalAsText } from './refusal-output.ts';
@@ -21,13 +21,13 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitStat
     return 2;
   };
   if (name === undefined || name === 'help' || name === '--help') {
-    process.stdout.write(`${helpText(say).join('\n')}\n`);
+    process.stdout.write(`${(await helpText(say)).join('\n')}\n`);
     return name === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(commandTable, name) ? commandTable[name] : undefined;
+  const command = await loadCommand(name);
   if (!command) return report(unknownCommand(name));
   const progress = createProgressBar(process.stderr, language);
-  const input = readWords(command, rest, { language, say, onEvent: progress.onEvent });
+  const input = readWords(name, command, rest, { language, say, onEvent: progress.onEvent });
   if (!input.ok) return report(input.refusal);
   try {
     const outcome = await command.run(input.value);
@@ -50,6 +50,7 @@ function writeWhole(text: string): Promise<void> {
 }
 
 function readWords(
+  name: string,
   command: Command,
   words: readonly string[],
   surroundings: Pick<CommandInput, 'language' | 'say' | 'onEvent'>,
@@ -63,16 +64,16 @@ function readWords(
     });
     const [minimum, maximum] = command.positionals;
     if (positionals.length < minimum || positionals.length > maximum)
-      return refuse(wrongUsage(command, wrongCount));
+      return refuse(wrongUsage(name, command, wrongCount));
     const options = values as Record<string, string | boolean | undefined>;
     return { ok: true, value: { ...surroundings, positionals, options } };
   } catch (error) {
-    return refuse(wrongUsage(command, describeParseError(error)));
+    return refuse(wrongUsage(name, command, describeParseError(error)));
   }
 }
 
-function helpText(say: (text: LocalizedText) => string): string[] {
-  const commands = Object.entries(commandTable);
+async function helpText(say: (text: LocalizedText) => string): Promise<string[]> {
+  const commands = await loadCommands();
   return [
     say({ zh: '用法：huapian <命令> … [--json]', en: 'Usage: huapian <command> … [--json]' }),
     '',
@@ -101,8 +102,7 @@ function describeParseError(error: unknown): LocalizedText {
   return { zh: `选项 ${option} 的写法不对`, en: `The option ${option} is not written as it should be` };
 }
 
-function wrongUsage(command: Command, message: LocalizedText): Refusal {
-  const name = Object.keys(commandTable).find((key) => commandTable[key] === command) ?? '';
+function wrongUsage(name: string, command: Command, message: LocalizedText): Refusal {
   return {
     code: 'wrong-usage',
     message,

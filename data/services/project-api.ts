@@ -6,6 +6,7 @@ import { listAuthorityKeys } from '../negotiation/authority-keys.ts';
 import { hashDocument } from '../negotiation/hash-document.ts';
 import { fingerprint } from '../negotiation/seals.ts';
 import { internalError } from '../workers/internal-error.ts';
+import { readChangeReasons } from './change-reasons.ts';
 import { createSampleProject } from './create-sample-project.ts';
 import { dissolveUnits } from './dissolve-service.ts';
 import { editProject } from './edit-service.ts';
@@ -109,6 +110,10 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
     importFile: (request) => withJob(host, request.jobId, () => importFile(host, request)),
     dissolveUnits: (request) => withJob(host, request.jobId, () => dissolveUnits(host, request)),
     exportNotice: (request) => exportNoticeOf(host, request),
+    changeReasons: async ({ planId }) => {
+      const session = openSessionOf(host);
+      return session.ok ? succeed([...readChangeReasons(session.value, planId)]) : session;
+    },
     exportLayer: (request) => exportLayerOf(host, request),
 
     listFolder: ({ path, extensions }) => listFolder(resolve(path ?? dependencies.startFolder), extensions),

@@ -30,6 +30,7 @@ const methods: Record<ProjectApiMethod, true> = {
   importFile: true,
   dissolveUnits: true,
   exportNotice: true,
+  changeReasons: true,
   exportLayer: true,
   listFolder: true,
   cancelJob: true,

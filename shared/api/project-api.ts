@@ -217,6 +217,8 @@ export interface ProjectApi {
     output?: NoticeOutput | undefined;
     jobId: string;
   }): Promise<Result<readonly WrittenFile[]>>;
+  /** By unit id: why an estate changed schools since the plan that the notice is held against, as the edit log has it. */
+  changeReasons(request: { planId: string }): Promise<Result<readonly (readonly [string, string])[]>>;
   exportLayer(request: {
     layer: string;
     planId: string | null;

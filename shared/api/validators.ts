@@ -98,6 +98,7 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     jobId,
   }),
   dissolveUnits: z.strictObject({ planName: shortText, by: columnName, stage, schoolYear, jobId }),
+  changeReasons: z.strictObject({ planId: identifier }),
   exportNotice: z.strictObject({
     planId: identifier,
     folder: path,

@@ -66,8 +66,10 @@ export interface ChangeLine {
   readonly addresses: string;
   readonly fromSchools: string;
   readonly toSchools: string;
-  /** What the edit log or an agreement says about it; empty where neither does. */
+  /** “依《…协议》”, or what the edit log says; empty where neither does. */
   readonly reason: string;
+  /** Whether the reason is an agreement, which people can ask for, and not a step of the office's own work. */
+  readonly isAgreed: boolean;
 }
 
 /** One opinion and its answer, as published: nobody's name is kept. */

@@ -45,6 +45,7 @@ export function listChangeLines(
   reasons: ReadonlyMap<string, string>,
 ): ChangeLine[] {
   return changes.map(({ unit, fromSchools, toSchools, agreement }) => ({
+    isAgreed: agreement !== null,
     reason: agreement ? `依${citeAgreement(agreement)}` : (reasons.get(unit.id) ?? ''),
     estate: unit.name,
     community: unit.community,

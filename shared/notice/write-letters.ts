@@ -33,6 +33,8 @@ function sayChange({ season }: NoticeDocument, line: ChangeLine): string {
 }
 
 function sayReason({ adjustmentReason }: NoticeDocument, line: ChangeLine): string[] {
-  const reasons = [adjustmentReason.replace(/。$/, ''), line.reason].filter((reason) => reason !== '');
+  const reasons = [adjustmentReason.replace(/。$/, ''), line.isAgreed ? line.reason : ''].filter(
+    (reason) => reason !== '',
+  );
   return reasons.length > 0 ? [`调整说明：${reasons.join('；')}。`] : [];
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { JobBars } from '../../app/job-bars.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useCurrentPlan, useRecords } from '../../state/use-session.ts';
+import { CommentsSection } from './comments-section.tsx';
 import { FreezePlan } from './freeze-plan.tsx';
 import { NoticeExport } from './notice-export.tsx';
 import { NoticeForm } from './notice-form.tsx';
@@ -21,6 +22,7 @@ export function NoticeDesk() {
         <FreezePlan plan={plan} />
         <NoticeForm key={plan.id} planId={plan.id} notice={notice} />
         <NoticeExport plan={plan} />
+        <CommentsSection key={`comments ${plan.id}`} plan={plan} notice={notice} />
       </div>
       <NoticePreview plan={plan} />
     </main>

@@ -8,6 +8,7 @@ import { type NoticeOutput, noticeOutputs } from '../../../shared/notice/notice-
 import { ActionButton } from '../../components/action-button.tsx';
 import { useSession } from '../../state/use-session.ts';
 import { formatBytes } from '../../words/format.ts';
+import { HideBelow } from './hide-below.tsx';
 
 /** Writes the notice of a frozen plan into a folder and lists what was written. */
 export function NoticeExport({ plan }: { readonly plan: Plan }) {
@@ -65,9 +66,12 @@ export function NoticeExport({ plan }: { readonly plan: Plan }) {
           { value: 'xlsx', label: t('notice.exportXlsx') },
           { value: 'html', label: t('notice.exportHtml') },
           { value: 'svg', label: t('notice.exportSvg') },
+          { value: 'letters', label: t('notice.exportLetters') },
+          { value: 'comments', label: t('notice.exportComments') },
         ]}
         onChange={setFormats}
       />
+      <HideBelow />
       <div>
         <ActionButton
           type={plan.status === 'frozen' ? 'primary' : 'default'}

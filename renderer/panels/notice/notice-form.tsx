@@ -1,8 +1,10 @@
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../../../shared/model/is-day.ts';
+import { noticeTemplates } from '../../../shared/model/notice-record.ts';
 import type { Notice } from '../../../shared/model/records.ts';
+import { noticeTemplateWords } from '../../../shared/notice/notice-templates.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { Field } from '../../components/field.tsx';
@@ -28,12 +30,25 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
   const change = (changes: Partial<NoticeWords>) => setWords({ ...words, ...changes });
   const save = () => void runCommand({ name: 'edit-notice', planId, changes: words });
   const line =
-    (key: 'title' | 'issuer' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>
+    (key: 'title' | 'issuer' | 'closing' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>
     (id: string) => (
       <Input
         id={id}
         placeholder={placeholder}
-        value={words[key]}
+        value={words[key] ?? ''}
+        onChange={(event) => change({ [key]: event.target.value })}
+      />
+    );
+  const template = words.template ?? 'publicity';
+  const usual = noticeTemplateWords[template];
+  const paragraphs =
+    (key: 'introduction' | 'invitation' | 'adjustmentReason', placeholder = '') =>
+    (id: string) => (
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        placeholder={placeholder}
+        value={words[key] ?? ''}
         onChange={(event) => change({ [key]: event.target.value })}
       />
     );
@@ -44,6 +59,16 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
     <section>
       <h2>{t('notice.words')}</h2>
       <div className="form-grid">
+        <Field label={t('notice.template')} hint={t(`notice.templateHints.${template}`)}>
+          {(id) => (
+            <Select
+              id={id}
+              value={template}
+              options={noticeTemplates.map((value) => ({ value, label: t(`notice.templates.${value}`) }))}
+              onChange={(next) => change({ template: next })}
+            />
+          )}
+        </Field>
         <Field label={t('notice.noticeTitle')}>{line('title')}</Field>
         <Field label={t('notice.issuer')}>{line('issuer')}</Field>
         <Field label={t('notice.basis')}>
@@ -56,26 +81,28 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
             />
           )}
         </Field>
-        <Field label={t('notice.introduction')}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              autoSize={{ minRows: 2, maxRows: 8 }}
-              value={words.introduction}
-              onChange={(event) => change({ introduction: event.target.value })}
-            />
-          )}
+        <Field label={t('notice.introduction')}>{paragraphs('introduction')}</Field>
+        <Field label={t('notice.adjustmentReason')} hint={t('notice.adjustmentReasonHint')}>
+          {paragraphs('adjustmentReason')}
         </Field>
-        <Field label={`${t('notice.period')} · ${t('notice.periodFrom')}`} width="third">
-          {day('periodFrom')}
-        </Field>
-        <Field label={`${t('notice.period')} · ${t('notice.periodTo')}`} width="third">
-          {day('periodTo')}
-        </Field>
+        {usual.periodLabel === '' ? null : (
+          <>
+            <Field label={`${t('notice.period')} · ${t('notice.periodFrom')}`} width="third">
+              {day('periodFrom')}
+            </Field>
+            <Field label={`${t('notice.period')} · ${t('notice.periodTo')}`} width="third">
+              {day('periodTo')}
+            </Field>
+          </>
+        )}
         <Field label={t('notice.issuedOn')} width="third">
           {day('issuedOn')}
         </Field>
+        <Field label={t('notice.invitation')}>{paragraphs('invitation', usual.invitation)}</Field>
         <NoticeContacts contacts={words.contacts} onChange={(contacts) => change({ contacts })} />
+        <Field label={t('notice.closing')}>
+          {line('closing', usual.closing || t('notice.closingPattern'))}
+        </Field>
         <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')} width="third">
           {line('mapReviewNumber')}
         </Field>

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import type { NoticeAnnex, NoticeBlock, NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import { refusePersonalData } from '../../../shared/notice/refuse-personal-data.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useRecords, useView } from '../../state/use-session.ts';
 import { NoticeTableView, ParagraphView } from './notice-table-view.tsx';
+import { useChangeReasons } from './use-change-reasons.ts';
 import { useNoticeMap } from './use-notice-map.ts';
 
 /** The notice as it will be printed, from the same content as the PDF; a draft says on it that it is one. */
@@ -14,12 +16,17 @@ export function NoticePreview({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const records = useRecords();
   const language = useView((view) => view.language);
-  const result = useMemo(() => buildNotice(records, plan.id, { allowDraft: true }), [records, plan.id]);
+  const changeReasons = useChangeReasons(plan.id);
+  const result = useMemo(
+    () => buildNotice(records, plan.id, { allowDraft: true, changeReasons }),
+    [records, plan.id, changeReasons],
+  );
   if (!result.ok) {
     const { message, hint } = result.refusal;
     return <EmptyState title={message[language]} hint={hint[language]} />;
   }
   const notice = result.value;
+  const personal = refusePersonalData(records, notice);
   return (
     <section className="notice-preview" aria-label={t('notice.preview')}>
       {notice.missing.length > 0 ? (
@@ -35,6 +42,13 @@ export function NoticePreview({ plan }: { readonly plan: Plan }) {
               </li>
             ))}
           </ul>
+        </aside>
+      ) : null}
+      {personal ? (
+        <aside className="notice-missing" role="alert">
+          <h2>{t('notice.privacy')}</h2>
+          <p className="is-error">{personal.refusal.message[language]}</p>
+          <p className="soft">{personal.refusal.hint[language]}</p>
         </aside>
       ) : null}
       <TextSheet notice={notice} />

@@ -36,7 +36,7 @@ export function DialogHost() {
     case 'split-catchment':
       return <SplitCatchmentDialog {...dialog} onClose={close} />;
     case 'split-units':
-      return <SplitUnitsDialog {...dialog} onClose={close} />;
+      return <SplitUnitsDialog {...dialog} onClose={close} onCancel={() => look({ dialog: dialog.cause })} />;
     case 'agreement':
       return <AgreementDialog agreementId={dialog.agreementId} terms={dialog.terms} onClose={close} />;
     case 'open-case':

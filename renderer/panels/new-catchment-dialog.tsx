@@ -10,10 +10,11 @@ import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
 import { campusName } from '../state/record-name.ts';
-import { useCurrentPlan, useProject, useRecords, useView } from '../state/use-session.ts';
+import { useCurrentPlan, useRecords } from '../state/use-session.ts';
 import { AuthoritySelect } from './authority-select.tsx';
 import { CampusSelect } from './campus-select.tsx';
 import { ClusterSelect } from './inspector/district-cluster.tsx';
+import { useMakeCatchment } from './use-make-catchment.ts';
 
 export interface NewCatchmentDialogProps {
   readonly geometry: Polygon | MultiPolygon;
@@ -25,9 +26,7 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
   const { t } = useTranslation();
   const records = useRecords();
   const plan = useCurrentPlan();
-  const runCommand = useProject((project) => project.runCommand);
-  const select = useView((view) => view.select);
-  const look = useView((view) => view.look);
+  const make = useMakeCatchment();
   const proposed = proposeCatchment(records, geometry, plan?.stage ?? 'primary');
   const [name, setName] = useState(proposed.name);
   const [authorityId, setAuthorityId] = useState(proposed.authorityId);
@@ -36,7 +35,7 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
   if (!plan) return null;
   const isOfDistricts = plan.planType === 'school-districts';
   const create = async () => {
-    const result = await runCommand({
+    const isDone = await make({
       name: 'create-catchment',
       planId: plan.id,
       catchmentName: name.trim(),
@@ -44,11 +43,7 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
       ...(isOfDistricts ? { campusIds: [], clusterId } : { campusIds }),
       geometry,
     });
-    if (!result.ok) return;
-    const made = result.value.changeSet.added.find(({ kind }) => kind === 'catchment');
-    if (made) select({ kind: 'catchment', id: made.id });
-    onClose();
-    look({ tool: 'select' });
+    if (isDone) onClose();
   };
   const reason = name.trim() === '' ? t('catchment.nameHint') : null;
   return (

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
-import { useCurrentPlan, useProject, useRecords, useView } from '../state/use-session.ts';
+import { useCurrentPlan, useRecords } from '../state/use-session.ts';
 import { CampusSelect } from './campus-select.tsx';
+import { useMakeCatchment } from './use-make-catchment.ts';
 
 export interface SplitCatchmentDialogProps {
   readonly catchmentId: string;
@@ -19,24 +20,19 @@ export function SplitCatchmentDialog({ catchmentId, line, onClose }: SplitCatchm
   const { t } = useTranslation();
   const plan = useCurrentPlan();
   const catchment = useRecords().catchment.get(catchmentId);
-  const runCommand = useProject((project) => project.runCommand);
-  const { select, look } = useView((view) => view);
+  const make = useMakeCatchment();
   const [name, setName] = useState('');
   const [campusIds, setCampusIds] = useState<string[]>([]);
   if (!plan || !catchment) return null;
   const split = async () => {
-    onClose();
-    const result = await runCommand({
+    const isDone = await make({
       name: 'split-catchment',
       catchmentId,
       line,
       newName: name.trim(),
       newCampusIds: campusIds,
     });
-    const made = result.ok ? result.value.changeSet.added.find(({ kind }) => kind === 'catchment') : null;
-    if (!made) return;
-    select({ kind: 'catchment', id: made.id });
-    look({ tool: 'select' });
+    if (isDone) onClose();
   };
   return (
     <Dialog

@@ -1,48 +1,52 @@
 import { Input, Radio, Space } from 'antd';
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SplittingCommand } from '../../shared/commands/command.ts';
+import { runProjectCommand } from '../../shared/commands/run-project-command.ts';
+import { type Side, sidesOfCutUnits } from '../../shared/commands/sides-of-cut-units.ts';
 import type { Refusal } from '../../shared/model/result.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import type { SplittingCommand } from '../state/splitting-command.ts';
-import { useProject, useRecords, useView } from '../state/use-session.ts';
-import { tryCommand } from '../tools/trial/try-command.ts';
+import { useRecords, useView } from '../state/use-session.ts';
+import { trialContext } from '../tools/trial/try-command.ts';
+import { useMakeCatchment } from './use-make-catchment.ts';
 
 export interface SplitUnitsDialogProps {
   readonly command: SplittingCommand;
   readonly refusal: Refusal;
   readonly onClose: () => void;
+  /** Back to where the edit was made. */
+  readonly onCancel: () => void;
 }
 
-/** An edit would cut estates: they go whole to one of the catchments it changes, or are cut for a reason that is stored. */
-export function SplitUnitsDialog({ command, refusal, onClose }: SplitUnitsDialogProps) {
+/** An edit would cut estates: they go whole to one of its sides, or are cut for a reason that is stored. */
+export function SplitUnitsDialog({ command, refusal, onClose, onCancel }: SplitUnitsDialogProps) {
   const { t } = useTranslation();
   const records = useRecords();
   const language = useView((view) => view.language);
-  const runCommand = useProject((project) => project.runCommand);
+  const make = useMakeCatchment();
   const sides = useMemo(() => {
-    // What the edit would change if cutting were allowed are the catchments that can take the estates.
-    const trial = tryCommand(records, { ...command, splits: { reason: refusal.code } });
-    const drafts = trial.ok ? trial.drafts : [];
-    return drafts.flatMap(({ id }) => records.catchment.get(id) ?? []);
+    // The estates are those that the edit cuts where cutting is allowed.
+    const trial = runProjectCommand(records, { ...command, splits: { reason: refusal.code } }, trialContext);
+    return trial.ok ? sidesOfCutUnits(records, trial.value) : [];
   }, [records, command, refusal]);
-  const [choice, setChoice] = useState<string | null>(sides[0]?.id ?? null);
+  const [choice, setChoice] = useState<number | null>(sides.length > 0 ? 0 : null);
   const [reason, setReason] = useState('');
   const unavailableReason = choice === null && reason.trim() === '' ? t('splits.reasonNeeded') : null;
   const apply = async () => {
-    const splits = choice === null ? { reason: reason.trim() } : { toCatchmentId: choice };
-    const result = await runCommand({ ...command, splits });
-    if (result.ok) onClose();
+    const splits = sides[choice ?? -1]?.splits ?? { reason: reason.trim() };
+    if (await make({ ...command, splits })) onClose();
   };
   return (
     <Dialog
       open
       title={t('splits.title')}
-      onCancel={onClose}
+      onCancel={onCancel}
       width={460}
       footer={
         <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
+          <ActionButton onPress={onCancel}>{t('app.cancel')}</ActionButton>
           <ActionButton type="primary" unavailableReason={unavailableReason} onPress={() => void apply()}>
             {t('splits.apply')}
           </ActionButton>
@@ -50,11 +54,11 @@ export function SplitUnitsDialog({ command, refusal, onClose }: SplitUnitsDialog
       }
     >
       <p>{refusal.message[language]}</p>
-      <Radio.Group value={choice} onChange={(event) => setChoice(event.target.value as string | null)}>
+      <Radio.Group value={choice} onChange={(event) => setChoice(event.target.value as number | null)}>
         <Space orientation="vertical">
-          {sides.map(({ id, name }) => (
-            <Radio key={id} value={id}>
-              {t('splits.whole', { name })}
+          {sides.map((side, index) => (
+            <Radio key={JSON.stringify(side.splits)} value={index}>
+              {wordsFor(side, t)}
             </Radio>
           ))}
           <Radio value={null}>{t('splits.cut')}</Radio>
@@ -73,4 +77,11 @@ export function SplitUnitsDialog({ command, refusal, onClose }: SplitUnitsDialog
       ) : null}
     </Dialog>
   );
+}
+
+function wordsFor({ splits, ...side }: Side, t: TFunction): string {
+  const name = side.name ?? '';
+  if ('toCatchmentId' in splits) return t('splits.whole', { name });
+  if (splits.to === 'new-catchment') return t('splits.made', { name });
+  return t(splits.to === 'nobody' ? 'splits.nobody' : 'splits.largerSide');
 }

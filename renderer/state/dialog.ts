@@ -1,7 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { AgreementTerms } from '../../shared/commands/command.ts';
+import type { AgreementTerms, SplittingCommand } from '../../shared/commands/command.ts';
 import type { Refusal } from '../../shared/model/result.ts';
-import type { SplittingCommand } from './splitting-command.ts';
 
 /** The one dialog that may be open over the desk. */
 export type Dialog =
@@ -12,8 +11,13 @@ export type Dialog =
   | { readonly type: 'new-plan'; readonly parentId: string | null }
   | { readonly type: 'new-catchment'; readonly geometry: Polygon | MultiPolygon }
   | { readonly type: 'split-catchment'; readonly catchmentId: string; readonly line: readonly Position[] }
-  /** An edit would cut estates: whole to one side, or cut for a reason. */
-  | { readonly type: 'split-units'; readonly command: SplittingCommand; readonly refusal: Refusal }
+  /** An edit would cut estates: whole to one side, or cut for a reason. `cause`: the dialog that it was made in. */
+  | {
+      readonly type: 'split-units';
+      readonly command: SplittingCommand;
+      readonly refusal: Refusal;
+      readonly cause: Dialog | null;
+    }
   /** `agreementId` null: a new one that starts from `terms`. */
   | { readonly type: 'agreement'; readonly agreementId: string | null; readonly terms: AgreementTerms }
   | { readonly type: 'open-case'; readonly unitId: string | null; readonly otherAuthorityId: string | null }

@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommittedChange, ProjectSnapshot } from '../../shared/api/project-api.ts';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
-import type { ProjectCommand } from '../../shared/commands/command.ts';
+import type { ProjectCommand, SplittingCommand } from '../../shared/commands/command.ts';
 import type { Refusal, Result } from '../../shared/model/result.ts';
 import type { MessageStore } from './message-store.ts';
 import { followChange, type OpenProject, openSnapshot } from './project-mirror.ts';
-import { canSettleSplits, type SplittingCommand } from './splitting-command.ts';
+import { canSettleSplits } from './splitting-command.ts';
 
 export interface ProjectStore {
   readonly phase: 'loading' | 'closed' | 'open';

@@ -46,7 +46,9 @@ export function createSession(parts: SessionParts): Session {
   const { remote, view, createJobId, nowMilliseconds } = parts;
   const messages = createMessageStore();
   const project = createProjectStore(remote, messages, (command, refusal) =>
-    view.getState().look({ dialog: { type: 'split-units', command, refusal } }),
+    view
+      .getState()
+      .look({ dialog: { type: 'split-units', command, refusal, cause: view.getState().dialog } }),
   );
   const check = createCheckStore(remote, messages, createJobId);
   const compare = createCompareStore(remote, createJobId);

@@ -1,10 +1,8 @@
-import type { ProjectCommand, Splits } from '../../shared/commands/command.ts';
-
-/** A command that can be told what to do with estates it would cut. */
-export type SplittingCommand = Extract<ProjectCommand, { readonly splits?: Splits }>;
+import type { ProjectCommand, SplittingCommand } from '../../shared/commands/command.ts';
 
 const names: Readonly<Record<SplittingCommand['name'], true>> = {
   'create-catchment': true,
+  'delete-catchment': true,
   'move-vertices': true,
   'insert-vertex': true,
   'delete-vertex': true,
@@ -15,6 +13,11 @@ const names: Readonly<Record<SplittingCommand['name'], true>> = {
   'clip-to-authority': true,
   'copy-catchment': true,
   'copy-changes': true,
+  'assign-units': true,
+  'merge-catchments': true,
+  'fill-gap': true,
+  'snap-neighbours': true,
+  'repair-catchment': true,
 };
 
 /** A command sent without an answer to that: one that was answered and is refused again is no question any more. */

@@ -176,6 +176,9 @@ export const enWindow: SameKeys<typeof zhWindow> = {
   splits: {
     title: 'This would cut estates',
     whole: 'The whole estate goes to {{name}}',
+    made: 'The whole estate goes to the new catchment {{name}}',
+    nobody: 'The whole estate lies in no catchment',
+    largerSide: 'Each estate goes whole to the side that has most of it',
     cut: 'Cut it all the same, because…',
     reason: 'Reason for cutting it',
     reasonExample: 'For example: its two phases belong to two communities',

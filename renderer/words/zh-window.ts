@@ -167,6 +167,9 @@ export const zhWindow = {
   splits: {
     title: '这样会切开小区',
     whole: '整个小区划给 {{name}}',
+    made: '整个小区划给新片区 {{name}}',
+    nobody: '整个小区不划入任何片区',
+    largerSide: '每个小区整个划给占它较多的一方',
     cut: '仍然切开，理由是…',
     reason: '切开的理由',
     reasonExample: '例如：一期、二期由两个社区管理',

@@ -5,6 +5,7 @@ import { agreementEvidence, agreementTerms, documents } from './agreement-schema
 import { caseEvidenceSchema, caseOptionKind } from './case-schema.ts';
 import { noticeCommands } from './notice-commands-schema.ts';
 import { changes, optional } from './partial-schema.ts';
+import { splits } from './splits-schema.ts';
 import {
   count,
   identifier,
@@ -21,9 +22,6 @@ const level = z.number().min(-1_000_000).max(1_000_000);
 const planType = z.enum(['catchments', 'school-districts']);
 const campusIds = z.array(identifier).max(100);
 const catchmentIds = z.array(identifier).max(10_000);
-const splits = z.exactOptional(
-  z.union([z.strictObject({ reason: longText }), z.strictObject({ toCatchmentId: identifier })]),
-);
 const line = z.array(position).min(2).max(100_000);
 const children = z.array(z.strictObject({ stage, intakeYear: schoolYear, count })).max(1000);
 const campusStages = z.array(z.strictObject({ stage, classesPerGrade: count, baseSeats: count })).max(10);
@@ -58,7 +56,11 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
       rangeText: longText,
     }),
   }),
-  'delete-catchment': z.strictObject({ name: z.literal('delete-catchment'), catchmentId: identifier }),
+  'delete-catchment': z.strictObject({
+    name: z.literal('delete-catchment'),
+    catchmentId: identifier,
+    splits,
+  }),
   'move-vertices': z.strictObject({
     name: z.literal('move-vertices'),
     planId: identifier,
@@ -102,6 +104,7 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
         clusterId: z.exactOptional(identifier.nullable()),
       }),
     ),
+    splits,
   }),
   'split-catchment': z.strictObject({
     name: z.literal('split-catchment'),
@@ -115,6 +118,7 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     name: z.literal('merge-catchments'),
     intoCatchmentId: identifier,
     catchmentIds,
+    splits,
   }),
   'reshape-border': z.strictObject({
     name: z.literal('reshape-border'),
@@ -143,6 +147,7 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     planId: identifier,
     at: position,
     toCatchmentId: identifier,
+    splits,
   }),
   'copy-catchment': z.strictObject({
     name: z.literal('copy-catchment'),
@@ -171,8 +176,13 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     name: z.literal('snap-neighbours'),
     planId: identifier,
     toleranceMetres: z.number().min(-1000).max(1000),
+    splits,
   }),
-  'repair-catchment': z.strictObject({ name: z.literal('repair-catchment'), catchmentId: identifier }),
+  'repair-catchment': z.strictObject({
+    name: z.literal('repair-catchment'),
+    catchmentId: identifier,
+    splits,
+  }),
   'create-plan': z.strictObject({
     name: z.literal('create-plan'),
     plan: z.strictObject({

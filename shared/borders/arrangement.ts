@@ -28,7 +28,7 @@ export interface Arrangement {
   readonly lines: readonly (readonly number[])[];
 }
 
-/** A drawn vertex this near to one of a catchment is that vertex (metres). */
+/** A drawn vertex this near to one of a catchment, or to another drawn one, is that vertex (metres). */
 const vertexTolerance = 1e-3;
 
 /**
@@ -124,23 +124,36 @@ function orientedRings(
   );
 }
 
+/** The number of a drawn vertex: of a stored one, else of a drawn one, that is as near as the tolerance. */
 function vertexSnapper(places: Places): (position: Position) => number {
   const count = places.count();
-  if (count === 0) return places.numberOf;
-  const index = new Flatbush(count);
+  const index = count > 0 ? new Flatbush(count) : null;
   for (let place = 0; place < count; place++) {
     const [x, y] = places.planar(place);
-    index.add(x, y, x, y);
+    index?.add(x, y, x, y);
   }
-  index.finish();
+  index?.finish();
+  const drawn = new Map<string, number>();
   return (position) => {
     const place = places.numberOf(position);
     if (place < count) return place;
     const [x, y] = places.planar(place);
-    const near = index.neighbors(x, y, 1, vertexTolerance);
-    return near[0] ?? place;
+    const near = index?.neighbors(x, y, 1, vertexTolerance)[0];
+    if (near !== undefined) return near;
+    const [column, row] = [Math.round(x / vertexTolerance), Math.round(y / vertexTolerance)];
+    // Areas that are drawn side by side have the same vertex twice, a nanometre apart.
+    for (const [east, north] of around) {
+      const known = drawn.get(`${column + east} ${row + north}`);
+      if (known === undefined) continue;
+      const [knownX, knownY] = places.planar(known);
+      if (Math.hypot(knownX - x, knownY - y) <= vertexTolerance) return known;
+    }
+    drawn.set(`${column} ${row}`, place);
+    return place;
   };
 }
+
+const around = [-1, 0, 1].flatMap((east) => [-1, 0, 1].map((north) => [east, north] as const));
 
 function edgesOf(ring: readonly number[], isDrawn: boolean) {
   return ring.slice(1).map((to, index) => ({ from: ring[index] as number, to, isDrawn }));

@@ -34,3 +34,15 @@ export function holdersOf(shares: SharesOfUnit): readonly string[] {
   for (const entry of shares) if (entry[1] > (largest?.[1] ?? cutShare)) largest = entry;
   return largest ? [largest[0]] : [];
 }
+
+/** Share of a unit that lies in no catchment; 0 where catchments overlap in it. */
+export function uncoveredShare(shares: SharesOfUnit): number {
+  return Math.max(0, 1 - [...shares.values()].reduce((sum, share) => sum + share, 0));
+}
+
+/** Who has most of a unit: a catchment, the first of equals, or null where most of it lies in none. */
+export function largerSide(shares: SharesOfUnit): string | null {
+  let largest: readonly [string | null, number] = [null, 0];
+  for (const entry of shares) if (entry[1] > largest[1]) largest = entry;
+  return largest[1] < uncoveredShare(shares) ? null : largest[0];
+}

@@ -41,12 +41,7 @@ export const assignUnits: CommandHandler<'assign-units'> = (state, command, cont
   const all = isNew && receiver.value ? [...holders, receiver.value] : holders;
   const changed = transferGround(all, moves, zoneOfProject(state));
   const made = isNew && receiver.value ? [receiver.value] : [];
-  return concludeTransfer(
-    state,
-    { name: command.name, planId: command.planId, toCatchmentId: to },
-    changed,
-    made,
-  );
+  return concludeTransfer(state, { ...command, toCatchmentId: to }, changed, made);
 };
 
 /** Who gets them: a catchment that is there, a new one without ground yet, or nobody. */

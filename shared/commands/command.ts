@@ -36,9 +36,13 @@ export type AgreementTerms = Pick<
 
 /**
  * What to do with estates that an edit would newly cut (`would-split-units` otherwise): let it cut them, for a reason
- * that is stored, or give them whole to one catchment, with the border drawn around their outlines.
+ * that is stored, or give them whole to one side, with the border drawn around their outlines. A side is a catchment
+ * that is there, the one that the edit makes, nobody, or for every estate the side that has most of it.
  */
-export type Splits = { readonly reason: string } | { readonly toCatchmentId: string };
+export type Splits =
+  | { readonly reason: string }
+  | { readonly toCatchmentId: string }
+  | { readonly to: 'new-catchment' | 'nobody' | 'larger-side' };
 
 export type ProjectCommand =
   | {
@@ -65,7 +69,7 @@ export type ProjectCommand =
       readonly planId: string;
       readonly ranges: readonly { readonly catchmentId: string; readonly rangeText: string }[];
     }
-  | { readonly name: 'delete-catchment'; readonly catchmentId: string }
+  | { readonly name: 'delete-catchment'; readonly catchmentId: string; readonly splits?: Splits }
   /** Moves vertices of a plan from exactly one place to another, in every catchment that has them. */
   | {
       readonly name: 'move-vertices';
@@ -82,9 +86,14 @@ export type ProjectCommand =
       readonly splits?: Splits;
     }
   /** Makes borders of a plan that all but coincide coincide; nothing moves further than the tolerance (at most 10 m). */
-  | { readonly name: 'snap-neighbours'; readonly planId: string; readonly toleranceMetres: number }
+  | {
+      readonly name: 'snap-neighbours';
+      readonly planId: string;
+      readonly toleranceMetres: number;
+      readonly splits?: Splits;
+    }
   /** Puts a sound outline in place of an invalid one. */
-  | { readonly name: 'repair-catchment'; readonly catchmentId: string }
+  | { readonly name: 'repair-catchment'; readonly catchmentId: string; readonly splits?: Splits }
   | {
       readonly name: 'delete-vertex';
       readonly planId: string;
@@ -115,6 +124,7 @@ export type ProjectCommand =
       readonly newCatchment?: Pick<Catchment, 'name' | 'authorityId' | 'campusIds'> & {
         readonly clusterId?: string | null;
       };
+      readonly splits?: Splits;
     }
   /**
    * Cuts a catchment along a line that reaches its border on both ends. What lies on the side of the new catchment's
@@ -133,6 +143,7 @@ export type ProjectCommand =
       readonly name: 'merge-catchments';
       readonly intoCatchmentId: string;
       readonly catchmentIds: readonly string[];
+      readonly splits?: Splits;
     }
   /** A line that meets a catchment's border at least twice: what it cuts off changes sides, what it encloses comes in. */
   | {
@@ -165,6 +176,7 @@ export type ProjectCommand =
       readonly planId: string;
       readonly at: Position;
       readonly toCatchmentId: string;
+      readonly splits?: Splits;
     }
   /** Copies a catchment into another plan; with `takesGround` the catchments there make room for it. */
   | {
@@ -325,3 +337,5 @@ export type ProjectCommand =
 
 export type CommandName = ProjectCommand['name'];
 export type CommandOf<Name extends CommandName> = Extract<ProjectCommand, { readonly name: Name }>;
+/** A command that can be told what to do with estates it would cut. */
+export type SplittingCommand = Extract<ProjectCommand, { readonly splits?: Splits }>;

@@ -1,6 +1,6 @@
 // What an edit does to estates: which it newly cuts, which it makes whole, which change hands.
 import { isUnitCut, membershipOfShares } from '../checks/unit-membership.ts';
-import { boxOfUnit, unitShares } from '../checks/unit-shares.ts';
+import { boxOfUnit, type SharesOfUnit, unitShares } from '../checks/unit-shares.ts';
 import { type Box, boxesMeet, uniteBoxes } from '../geometry/planar-box.ts';
 import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
@@ -14,6 +14,8 @@ export interface UnitEffects {
   readonly whole: readonly Unit[];
   /** Ids of the units whose catchments are others than before. */
   readonly moved: readonly string[];
+  /** Of every unit near the edit. */
+  readonly sharesAfter: ReadonlyMap<string, SharesOfUnit>;
 }
 
 /** `touched` are the catchments that change, as they were and as they become. */
@@ -26,7 +28,7 @@ export function compareUnitShares(
   const zone = zoneOfProject(before);
   const boxes = touched.map(({ geometry }) => preparePolygon(geometry, zone.centralMeridian).box);
   const [first, ...others] = boxes;
-  if (!first) return { newlyCut: [], whole: [], moved: [] };
+  if (!first) return { newlyCut: [], whole: [], moved: [], sharesAfter: new Map() };
   const box = others.reduce<Box>(uniteBoxes, first);
   const near = new Map([...before.unit].filter(([, unit]) => boxesMeet(boxOfUnit(unit, zone), box)));
   const sharesBefore = unitShares({ ...before, unit: near }, planId);
@@ -42,5 +44,6 @@ export function compareUnitShares(
     moved: units
       .filter(({ id }) => holdersBefore.get(id)?.join() !== holdersAfter.get(id)?.join())
       .map(({ id }) => id),
+    sharesAfter,
   };
 }

@@ -1,6 +1,8 @@
 // The last steps of every edit of borders: outlines are sound, estates stay whole or go the way the person chose, and
 // all that changes is one change set.
-import { transferGround } from '../borders/transfer-ground.ts';
+import { type Transfer, transferGround } from '../borders/transfer-ground.ts';
+import { largerSide } from '../checks/unit-membership.ts';
+import type { SharesOfUnit } from '../checks/unit-shares.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
@@ -41,7 +43,7 @@ export function concludeEdit(state: ProjectState, edit: BorderEdit) {
     if (reason === '') return splitWithoutReason();
     return concludeWith(state, first, newlyCut.map(splitOf(edit.planId, reason)));
   }
-  const given = giveWholeUnits(first, newlyCut, splits.toCatchmentId);
+  const given = giveWholeUnits(state, first, splits);
   if (!given.ok) return given;
   const second = examine(state, { ...edit, after: given.value });
   const stillCut = second.effects.newlyCut;
@@ -75,25 +77,46 @@ function examine(state: ProjectState, edit: BorderEdit): ExaminedEdit {
   return { edit, stateAfter, effects: compareUnitShares(state, stateAfter, edit.planId, touched) };
 }
 
-/** The whole estates go to one catchment, with the border around their outlines. */
+type Whole = Exclude<Splits, { readonly reason: string }>;
+
+/** The estates that would be cut go whole to one side, with the border around their outlines. */
 function giveWholeUnits(
-  { edit, stateAfter }: ExaminedEdit,
-  units: readonly Unit[],
-  toCatchmentId: string,
+  state: ProjectState,
+  { edit, stateAfter, effects }: ExaminedEdit,
+  splits: Whole,
 ): Result<readonly Catchment[]> {
-  const receiver = findCatchmentOfPlan(stateAfter, edit.planId, toCatchmentId);
-  if (!receiver.ok) return receiver;
+  const transfers: Transfer[] = [];
+  for (const unit of effects.newlyCut) {
+    const receiver = receiverOf(state, stateAfter, edit, splits, effects.sharesAfter.get(unit.id));
+    if (!receiver.ok) return receiver;
+    if (unit.geometry.type !== 'Point')
+      transfers.push({ area: unit.geometry, from: 'anybody', to: receiver.value });
+  }
   const changed = transferGround(
     catchmentsOfPlan(stateAfter, edit.planId),
-    units.flatMap(({ geometry }) =>
-      geometry.type === 'Point' ? [] : [{ area: geometry, from: 'anybody' as const, to: toCatchmentId }],
-    ),
+    transfers,
     zoneOfProject(stateAfter),
   );
   const given = withGround(stateAfter, changed);
   if (!given.ok) return given;
   const after = new Map([...edit.after, ...given.value].map((catchment) => [catchment.id, catchment]));
   return makeSound([...after.values()]);
+}
+
+/** Who gets an estate whole: the id of a catchment, or null for nobody. */
+function receiverOf(
+  state: ProjectState,
+  stateAfter: ProjectState,
+  edit: BorderEdit,
+  splits: Whole,
+  shares: SharesOfUnit = new Map(),
+): Result<string | null> {
+  if ('to' in splits && splits.to === 'nobody') return succeed(null);
+  if ('to' in splits && splits.to === 'larger-side') return succeed(largerSide(shares));
+  const made = edit.after.find(({ id }) => !state.catchment.has(id));
+  const id = 'toCatchmentId' in splits ? splits.toCatchmentId : (made?.id ?? '');
+  const receiver = findCatchmentOfPlan(stateAfter, edit.planId, id);
+  return receiver.ok ? succeed(receiver.value.id) : receiver;
 }
 
 function splitOf(planId: string, reason: string) {

@@ -1,8 +1,7 @@
 import { catchmentsOfPlan } from '../model/project-state.ts';
 import type { Catchment } from '../model/records.ts';
-import { succeed } from '../model/result.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { createChangeSet } from './create-change-set.ts';
+import { concludeEdit } from './conclude-edit.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { joinNeighbours, withVerticesOf } from './join-borders.ts';
 import { refuseCatchmentFacts } from './refuse-catchment-facts.ts';
@@ -32,14 +31,15 @@ export const createCatchment: CommandHandler<'create-catchment'> = (state, comma
     geometry: outline,
     rangeText: '',
   };
-  return succeed(
-    createChangeSet(
-      command.name,
-      {
-        zh: `在方案“${plan.value.name}”里新建片区 ${name}`,
-        en: `Drew the catchment ${name} in the plan “${plan.value.name}”`,
-      },
-      { added: [catchment], updated: joinNeighbours(neighbours, outline.coordinates.flat(2)) },
-    ),
-  );
+  const joined = joinNeighbours(neighbours, outline.coordinates.flat(2));
+  return concludeEdit(state, {
+    name: command.name,
+    planId: plan.value.id,
+    after: [catchment, ...joined],
+    splits: command.splits,
+    label: () => ({
+      zh: `在方案“${plan.value.name}”里新建片区 ${name}`,
+      en: `Drew the catchment ${name} in the plan “${plan.value.name}”`,
+    }),
+  });
 };

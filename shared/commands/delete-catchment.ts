@@ -1,6 +1,5 @@
-import { succeed } from '../model/result.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { createChangeSet } from './create-change-set.ts';
+import { concludeEdit } from './conclude-edit.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { findRecord } from './find-record.ts';
 
@@ -9,14 +8,15 @@ export const deleteCatchment: CommandHandler<'delete-catchment'> = (state, comma
   if (!found.ok) return found;
   const plan = findDraftPlan(state, found.value.planId);
   if (!plan.ok) return plan;
-  return succeed(
-    createChangeSet(
-      command.name,
-      {
-        zh: `删除了方案“${plan.value.name}”的片区 ${found.value.name}`,
-        en: `Deleted the catchment ${found.value.name} of the plan “${plan.value.name}”`,
-      },
-      { removed: [found.value] },
-    ),
-  );
+  return concludeEdit(state, {
+    name: command.name,
+    planId: plan.value.id,
+    after: [],
+    removed: [found.value],
+    splits: command.splits,
+    label: () => ({
+      zh: `删除了方案“${plan.value.name}”的片区 ${found.value.name}`,
+      en: `Deleted the catchment ${found.value.name} of the plan “${plan.value.name}”`,
+    }),
+  });
 };

@@ -6,14 +6,13 @@
 //       •          |                | C
 import type { Position } from 'geojson';
 import { catchmentsOfPlan } from '../model/project-state.ts';
-import { refuse, succeed } from '../model/result.ts';
+import { refuse } from '../model/result.ts';
 import { mapOpenRings, openRingsOf, ownersOfVertices, positionKey } from './border-vertices.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { createChangeSet } from './create-change-set.ts';
+import { concludeVertexEdit } from './conclude-vertex-edit.ts';
 import { describeCatchments } from './describe-catchments.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { noVertexThere } from './no-vertex-there.ts';
-import { replaceGeometries } from './replace-geometries.ts';
 
 export const deleteVertex: CommandHandler<'delete-vertex'> = (state, command) => {
   const plan = findDraftPlan(state, command.planId);
@@ -27,21 +26,23 @@ export const deleteVertex: CommandHandler<'delete-vertex'> = (state, command) =>
   if (rings.some((ring) => ring.length <= 3)) return tooFewVertices(owners[0]?.name ?? '');
   if (new Set(rings.map((ring) => neighboursKey(ring, indexIn(ring, key)))).size > 1)
     return bordersForkThere();
-  const updated = replaceGeometries(owners, (geometry) =>
-    mapOpenRings(geometry, (ring) => ring.filter((position) => positionKey(position) !== key)),
-  );
-  if (!updated.ok) return updated;
-  const { first, followers } = describeCatchments(owners);
-  return succeed(
-    createChangeSet(
-      command.name,
-      {
-        zh: `删除了 ${first} 的 1 个边界点${followers.zh}`,
-        en: `Deleted a border point of ${first}${followers.en}`,
-      },
-      { updated: updated.value },
+  const after = owners.map((owner) => ({
+    ...owner,
+    geometry: mapOpenRings(owner.geometry, (ring) =>
+      ring.filter((position) => positionKey(position) !== key),
     ),
-  );
+  }));
+  const { first, followers } = describeCatchments(owners);
+  return concludeVertexEdit(state, owners, {
+    name: command.name,
+    planId: command.planId,
+    after,
+    splits: command.splits,
+    label: () => ({
+      zh: `删除了 ${first} 的 1 个边界点${followers.zh}`,
+      en: `Deleted a border point of ${first}${followers.en}`,
+    }),
+  });
 };
 
 function indexIn(ring: readonly Position[], key: string): number {

@@ -1,14 +1,13 @@
 // Puts a vertex on an edge of every catchment that has the edge, so that a shared border stays shared.
 import type { Position } from 'geojson';
 import { catchmentsOfPlan } from '../model/project-state.ts';
-import { refuse, succeed } from '../model/result.ts';
+import { refuse } from '../model/result.ts';
 import { mapOpenRings, openRingsOf, positionKey } from './border-vertices.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { createChangeSet } from './create-change-set.ts';
+import { concludeVertexEdit } from './conclude-vertex-edit.ts';
 import { describeCatchments } from './describe-catchments.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { nothingChanged } from './nothing-changed.ts';
-import { replaceGeometries } from './replace-geometries.ts';
 
 export const insertVertex: CommandHandler<'insert-vertex'> = (state, command) => {
   const plan = findDraftPlan(state, command.planId);
@@ -26,25 +25,25 @@ export const insertVertex: CommandHandler<'insert-vertex'> = (state, command) =>
     ),
   );
   if (owners.length === 0) return noEdgeThere();
-  const updated = replaceGeometries(owners, (geometry) =>
-    mapOpenRings(geometry, (ring) =>
+  const after = owners.map((owner) => ({
+    ...owner,
+    geometry: mapOpenRings(owner.geometry, (ring) =>
       ring.flatMap((position, index) =>
         isEdge(position, ring[(index + 1) % ring.length]) ? [position, command.at] : [position],
       ),
     ),
-  );
-  if (!updated.ok) return updated;
+  }));
   const { first, followers } = describeCatchments(owners);
-  return succeed(
-    createChangeSet(
-      command.name,
-      {
-        zh: `在 ${first} 的边界上加了 1 个点${followers.zh}`,
-        en: `Added a point to the border of ${first}${followers.en}`,
-      },
-      { updated: updated.value },
-    ),
-  );
+  return concludeVertexEdit(state, owners, {
+    name: command.name,
+    planId: command.planId,
+    after,
+    splits: command.splits,
+    label: () => ({
+      zh: `在 ${first} 的边界上加了 1 个点${followers.zh}`,
+      en: `Added a point to the border of ${first}${followers.en}`,
+    }),
+  });
 };
 
 function noEdgeThere() {

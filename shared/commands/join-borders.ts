@@ -7,7 +7,6 @@
 import type { MultiPolygon, Position } from 'geojson';
 import type { PlanarMultiPolygon } from '../geometry/planar-polygon.ts';
 import { restoreVertices } from '../geometry/restore-vertices.ts';
-import type { RecordUpdate } from '../history/change-set.ts';
 import type { Catchment } from '../model/records.ts';
 import { isNearOutline, positionKey } from './border-vertices.ts';
 
@@ -24,16 +23,16 @@ export function withVerticesOf(geometry: MultiPolygon, others: readonly MultiPol
   return vertexCount(joined) === vertexCount(geometry) ? geometry : joined;
 }
 
-/** Updates of the catchments on whose edges one of the places lies, by id ascending; each gains the place as a vertex. */
+/** Those of the catchments on whose edges one of the places lies, as they become: each gains the place as a vertex. */
 export function joinNeighbours(
   neighbours: readonly Catchment[],
   places: readonly Position[],
-): readonly RecordUpdate[] {
+): readonly Catchment[] {
   const unique = [...new Map(places.map((place) => [positionKey(place), place])).values()];
   const marks: MultiPolygon = { type: 'MultiPolygon', coordinates: [[unique]] };
   return neighbours.flatMap((before) => {
     if (!isNearOutline(before.geometry, unique)) return [];
     const geometry = withVerticesOf(before.geometry, [marks]);
-    return geometry === before.geometry ? [] : [{ before, after: { ...before, geometry } }];
+    return geometry === before.geometry ? [] : [{ ...before, geometry }];
   });
 }

@@ -41,6 +41,7 @@ export const mergeCatchments: CommandHandler<'merge-catchments'> = (state, comma
     planId: plan.value.id,
     after: after.value.some(({ id }) => id === into.id) ? after.value : [...after.value, united],
     removed: others,
+    splits: command.splits,
     label: () => ({
       zh: `把 ${names.join('、')} 并入 ${into.name}`,
       en: `Merged ${names.join(', ')} into ${into.name}`,

@@ -2,16 +2,15 @@
 import type { Position } from 'geojson';
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
-import { refuse, succeed } from '../model/result.ts';
+import { refuse } from '../model/result.ts';
 import { mapOpenRings, ownersOfVertices, positionKey } from './border-vertices.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { createChangeSet } from './create-change-set.ts';
+import { concludeVertexEdit } from './conclude-vertex-edit.ts';
 import { describeCatchments } from './describe-catchments.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { joinNeighbours } from './join-borders.ts';
 import { noVertexThere } from './no-vertex-there.ts';
 import { nothingChanged } from './nothing-changed.ts';
-import { replaceGeometries } from './replace-geometries.ts';
 
 export const moveVertices: CommandHandler<'move-vertices'> = (state, command) => {
   const plan = findDraftPlan(state, command.planId);
@@ -32,26 +31,28 @@ export const moveVertices: CommandHandler<'move-vertices'> = (state, command) =>
   for (const { from } of moves) {
     if (ownersOfVertices(owners, [from]).length === 0) return noVertexThere(from);
   }
-  const updated = replaceGeometries(owners, (geometry) =>
-    mapOpenRings(geometry, (ring) => ring.map((position) => targets.get(positionKey(position)) ?? position)),
-  );
-  if (!updated.ok) return updated;
+  const moved = owners.map((owner) => ({
+    ...owner,
+    geometry: mapOpenRings(owner.geometry, (ring) =>
+      ring.map((position) => targets.get(positionKey(position)) ?? position),
+    ),
+  }));
   const neighbours = catchments.filter((catchment) => !owners.includes(catchment));
   const joined = joinNeighbours(neighbours, [...targets.values()]);
   const { first, followers } = describeCatchments(owners);
   const metres = longestMoveMetres(state, moves);
   const amount = metres < 1 ? metres.toFixed(2) : Math.round(metres).toString();
   const several = targets.size > 1;
-  return succeed(
-    createChangeSet(
-      command.name,
-      {
-        zh: `把 ${first} 的 ${targets.size} 个边界点移动了${several ? '最多' : ''} ${amount} 米${followers.zh}`,
-        en: `Moved ${targets.size} border ${several ? 'points' : 'point'} of ${first} by ${several ? 'up to ' : ''}${amount} m${followers.en}`,
-      },
-      { updated: [...updated.value, ...joined].sort((a, b) => (a.before.id < b.before.id ? -1 : 1)) },
-    ),
-  );
+  return concludeVertexEdit(state, owners, {
+    name: command.name,
+    planId: command.planId,
+    after: [...moved, ...joined],
+    splits: command.splits,
+    label: () => ({
+      zh: `把 ${first} 的 ${targets.size} 个边界点移动了${several ? '最多' : ''} ${amount} 米${followers.zh}`,
+      en: `Moved ${targets.size} border ${several ? 'points' : 'point'} of ${first} by ${several ? 'up to ' : ''}${amount} m${followers.en}`,
+    }),
+  });
 };
 
 function longestMoveMetres(

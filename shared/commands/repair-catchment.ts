@@ -1,11 +1,11 @@
 // Puts the proposed outline in place of an invalid one. A sound outline is left as it is: there is nothing to repair.
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import { validatePolygon } from '../geometry/validate-polygon.ts';
-import { refuse, succeed } from '../model/result.ts';
+import { refuse } from '../model/result.ts';
 import { describeArea } from '../overlap/describe-quantities.ts';
 import { proposeRepair } from '../overlap/propose-repair.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { createChangeSet } from './create-change-set.ts';
+import { concludeEdit } from './conclude-edit.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { findRecord } from './find-record.ts';
 import { validCatchmentGeometry } from './valid-catchment-geometry.ts';
@@ -26,16 +26,16 @@ export const repairCatchment: CommandHandler<'repair-catchment'> = (state, comma
     describeArea(proposal.value.areaAfterSquareMetres),
     describeArea(proposal.value.changedSquareMetres),
   ];
-  return succeed(
-    createChangeSet(
-      command.name,
-      {
-        zh: `修复了片区 ${before.name} 的图形，面积由 ${was.zh} 变为 ${is.zh}，相差 ${changed.zh}`,
-        en: `Repaired the outline of ${before.name}; its area goes from ${was.en} to ${is.en}, a change of ${changed.en}`,
-      },
-      { updated: [{ before, after: { ...before, geometry: geometry.value } }] },
-    ),
-  );
+  return concludeEdit(state, {
+    name: command.name,
+    planId: plan.value.id,
+    after: [{ ...before, geometry: geometry.value }],
+    splits: command.splits,
+    label: () => ({
+      zh: `修复了片区 ${before.name} 的图形，面积由 ${was.zh} 变为 ${is.zh}，相差 ${changed.zh}`,
+      en: `Repaired the outline of ${before.name}; its area goes from ${was.en} to ${is.en}, a change of ${changed.en}`,
+    }),
+  });
 };
 
 function nothingToRepair(name: string) {

@@ -12,6 +12,7 @@ import { positionKey } from './border-vertices.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { concludeEdit } from './conclude-edit.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
+import { meetsAnotherBorder } from './meets-another-border.ts';
 import { noVertexThere } from './no-vertex-there.ts';
 import { isSameContent, nothingChanged } from './nothing-changed.ts';
 
@@ -86,20 +87,6 @@ function borderForks(at: Position) {
     hint: {
       zh: '选择两个分叉点之间的一段',
       en: 'Choose a stretch between two places where borders fork',
-    },
-  });
-}
-
-function meetsAnotherBorder(at: Position) {
-  return refuse({
-    code: 'meets-another-border',
-    message: {
-      zh: `新的边界在 ${written(at)} 碰到了别的边界，会造成重叠或空白`,
-      en: `The new border meets another border at ${written(at)}, which would leave an overlap or a gap`,
-    },
-    hint: {
-      zh: '换一条不越过其他片区的线，或先调整那里的边界',
-      en: 'Take a course that keeps clear of other catchments, or change the border there first',
     },
   });
 }

@@ -9,7 +9,7 @@ import { archivePlan } from './archive-plan.ts';
 import { assignUnits } from './assign-units.ts';
 import { bringAgreementIntoForce } from './bring-agreement-into-force.ts';
 import { clipToAuthority } from './clip-to-authority.ts';
-import type { CommandName, ProjectCommand } from './command.ts';
+import type { CommandName, ProjectCommand, SplittingCommand } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { copyCatchment } from './copy-catchment.ts';
@@ -118,6 +118,22 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
  * Deterministic given the context's ids and time.
  */
 export function runProjectCommand(
+  state: ProjectState,
+  command: ProjectCommand,
+  context: CommandContext,
+): Result<ChangeSet> {
+  const result = runAndSettle(state, command, context);
+  if (result.ok || result.refusal.code !== 'would-split-units') return result;
+  // What can't be done either way is not asked about.
+  const cutting = runAndSettle(
+    state,
+    { ...(command as SplittingCommand), splits: { reason: result.refusal.code } },
+    context,
+  );
+  return cutting.ok ? result : cutting;
+}
+
+function runAndSettle(
   state: ProjectState,
   command: ProjectCommand,
   context: CommandContext,

@@ -1,8 +1,8 @@
 // Borders that were digitised twice, reprojected or rounded become one border, in one step that undo takes back.
-import { refuse, succeed } from '../model/result.ts';
+import { refuse } from '../model/result.ts';
 import { describeWidth } from '../overlap/describe-quantities.ts';
 import type { CommandHandler } from './command-handler.ts';
-import { createChangeSet } from './create-change-set.ts';
+import { concludeEdit } from './conclude-edit.ts';
 import { findDraftPlan } from './find-draft-plan.ts';
 import { largestSnapToleranceMetres, proposeSnap, type SnapProposal } from './propose-snap.ts';
 
@@ -15,16 +15,16 @@ export const snapNeighbours: CommandHandler<'snap-neighbours'> = (state, command
   const count = proposal.updates.length;
   if (count === 0) return nothingToSnap(tolerance, proposal);
   const furthest = describeWidth(proposal.largestMoveMetres);
-  return succeed(
-    createChangeSet(
-      command.name,
-      {
-        zh: `把 ${count} 个片区的相邻边界贴合，最大移动 ${furthest.zh}`,
-        en: `Snapped the borders of ${count} ${count === 1 ? 'catchment' : 'catchments'} to their neighbours; the largest move is ${furthest.en}`,
-      },
-      { updated: proposal.updates },
-    ),
-  );
+  return concludeEdit(state, {
+    name: command.name,
+    planId: command.planId,
+    after: proposal.updates.map(({ after }) => after),
+    splits: command.splits,
+    label: () => ({
+      zh: `把 ${count} 个片区的相邻边界贴合，最大移动 ${furthest.zh}`,
+      en: `Snapped the borders of ${count} ${count === 1 ? 'catchment' : 'catchments'} to their neighbours; the largest move is ${furthest.en}`,
+    }),
+  });
 };
 
 function toleranceOutOfRange() {

@@ -62,6 +62,7 @@ async function drawTwice(path: string): Promise<void> {
       authorityId: null,
       campusIds: [],
       geometry,
+      splits: { reason: '示例' },
     });
   }
   await api.closeProject({});

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { ProjectApi } from '../../../shared/api/project-api.ts';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { canonicalJson } from '../../../shared/history/canonical-json.ts';
-import { at } from '../../shared/commands/small-city.ts';
+import { at, cutting } from '../../shared/commands/small-city.ts';
 import { codeOf, createTestApi, openSmallCity, take } from './open-test-project.ts';
 
 const rename = (name: string): ProjectCommand => ({ name: 'edit-plan', planId: 'plan', changes: { name } });
 const edits: readonly ProjectCommand[] = [
-  { name: 'move-vertices', planId: 'plan', moves: [{ from: at(1, 1), to: at(1.2, 1.1) }] },
+  { name: 'move-vertices', planId: 'plan', moves: [{ from: at(1, 1), to: at(1.2, 1.1) }], splits: cutting },
   rename('甲'),
   {
     name: 'set-locks',

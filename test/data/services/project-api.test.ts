@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
 import { createProjectState, listRecords } from '../../../shared/model/project-state.ts';
-import { at } from '../../shared/commands/small-city.ts';
+import { at, cutting } from '../../shared/commands/small-city.ts';
 import {
   codeOf,
   createTestApi,
@@ -18,6 +18,7 @@ const move: ProjectCommand = {
   name: 'move-vertices',
   planId: 'plan',
   moves: [{ from: at(1, 1), to: at(1.2, 1.1) }],
+  splits: cutting,
 };
 const rename: ProjectCommand = { name: 'edit-plan', planId: 'plan', changes: { name: '新名称' } };
 

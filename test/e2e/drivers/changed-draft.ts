@@ -9,7 +9,7 @@ const step = 0.003;
 
 /**
  * Moves border vertices that exactly two catchments of the plan share, one after the other, until `count` moves went
- * through: those that would break an outline are refused and left out.
+ * through: those that would break an outline or enter a third catchment are refused and left out.
  */
 export async function moveSharedBorders(path: string, planName: string, count: number): Promise<void> {
   const { api } = createSession({ rememberProjects: false });
@@ -30,7 +30,12 @@ export async function moveSharedBorders(path: string, planName: string, count: n
     const to = [(place[0] ?? 0) + step, (place[1] ?? 0) + step];
     const planId = catchments[0]?.planId ?? '';
     const done = await api.runCommand({
-      command: { name: 'move-vertices', planId, moves: [{ from: place, to }] },
+      command: {
+        name: 'move-vertices',
+        planId,
+        moves: [{ from: place, to }],
+        splits: { reason: '示例' },
+      },
     });
     if (done.ok) moved += 1;
   }

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { positionKey } from '../../../shared/commands/border-vertices.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
-import { afterCommands, at, planChange, refusalOf, smallCity } from './small-city.ts';
+import { afterCommands, at, cutting, planChange, refusalOf, smallCity } from './small-city.ts';
 
 const ownersOf = (state: ProjectState, place: Position) =>
   [...state.catchment.values()]
@@ -14,7 +14,12 @@ const ownersOf = (state: ProjectState, place: Position) =>
 describe('moving border vertices', () => {
   it('moves a shared vertex in both owners and in nobody else', () => {
     const state = afterCommands(smallCity(), [
-      { name: 'move-vertices', planId: 'plan', moves: [{ from: at(1, 1), to: at(1.2, 1.1) }] },
+      {
+        name: 'move-vertices',
+        planId: 'plan',
+        moves: [{ from: at(1, 1), to: at(1.2, 1.1) }],
+        splits: cutting,
+      },
     ]);
     expect([ownersOf(state, at(1, 1)), ownersOf(state, at(1.2, 1.1))]).toEqual([[], ['a', 'b']]);
   });
@@ -32,6 +37,7 @@ describe('moving border vertices', () => {
       name: 'move-vertices',
       planId: 'plan',
       moves: [{ from: at(1, 1), to: at(1.2, 1) }],
+      splits: cutting,
     });
     expect(label).toEqual({
       zh: '把 警钟街小学片区 的 1 个边界点移动了 19 米，邻片区 三江实验学校片区 同步',
@@ -53,7 +59,13 @@ describe('moving border vertices', () => {
 describe('inserting a border vertex', () => {
   it('puts it into both owners of the edge', () => {
     const state = afterCommands(smallCity(), [
-      { name: 'insert-vertex', planId: 'plan', edge: [at(1, 1), at(1, 0)], at: at(1.1, 0.5) },
+      {
+        name: 'insert-vertex',
+        planId: 'plan',
+        edge: [at(1, 1), at(1, 0)],
+        at: at(1.1, 0.5),
+        splits: cutting,
+      },
     ]);
     expect(ownersOf(state, at(1.1, 0.5))).toEqual(['a', 'b']);
   });
@@ -80,7 +92,13 @@ describe('inserting a border vertex', () => {
 describe('deleting a border vertex', () => {
   it('takes it out of both owners', () => {
     const bent = afterCommands(smallCity(), [
-      { name: 'insert-vertex', planId: 'plan', edge: [at(1, 1), at(1, 0)], at: at(1.1, 0.5) },
+      {
+        name: 'insert-vertex',
+        planId: 'plan',
+        edge: [at(1, 1), at(1, 0)],
+        at: at(1.1, 0.5),
+        splits: cutting,
+      },
       { name: 'delete-vertex', planId: 'plan', at: at(1.1, 0.5) },
     ]);
     expect(ownersOf(bent, at(1.1, 0.5))).toEqual([]);
@@ -93,7 +111,9 @@ describe('deleting a border vertex', () => {
   });
 
   it('keeps three vertices', () => {
-    const triangle = afterCommands(smallCity(), [{ name: 'delete-vertex', planId: 'plan', at: at(0, 0) }]);
+    const triangle = afterCommands(smallCity(), [
+      { name: 'delete-vertex', planId: 'plan', at: at(0, 0), splits: cutting },
+    ]);
     expect(refusalOf(triangle, { name: 'delete-vertex', planId: 'plan', at: at(0, 1) })).toBe(
       'too-few-vertices',
     );

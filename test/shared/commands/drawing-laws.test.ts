@@ -35,7 +35,7 @@ function cutUnits(state: ProjectState): string[] {
     .map(([id]) => id);
 }
 
-/** Vertex commands move a border as the hand says: off the edge of the city, through an estate. */
+/** Vertex commands move a border as the hand says: off the edge of the city, or over ground held twice. */
 const vertexCommands: readonly string[] = ['move-vertices', 'insert-vertex', 'delete-vertex'];
 
 /** Whether ground may come to lie in no catchment: the person takes it out of one. */
@@ -56,11 +56,6 @@ function mayOverlap(command: ProjectCommand, before: Ground): boolean {
   if (command.name === 'replace-border' || vertexCommands.includes(command.name))
     return before.overlapSquareMetres > tolerance;
   return command.name === 'create-catchment' || (command.name === 'copy-catchment' && !command.takesGround);
-}
-
-/** Whether an estate may come to be cut without a reason. */
-function mayCut({ name }: ProjectCommand): boolean {
-  return name === 'create-catchment' || name === 'delete-catchment' || vertexCommands.includes(name);
 }
 
 function territoryOf(state: ProjectState): PlanarMultiPolygon {
@@ -84,28 +79,29 @@ function check(state: ProjectState, territory: PlanarMultiPolygon): Checked {
 
 function expectLaws(command: ProjectCommand, before: Checked, after: Checked, say: string): void {
   expect(after.ground.invalid, say).toEqual([]);
+  // Administrative borders are imported, never drawn.
+  expect([after.state.authority, after.state.district], say).toEqual([
+    before.state.authority,
+    before.state.district,
+  ]);
   expect(partedBorders(after.state), say).toEqual([]);
   if (!mayOverlap(command, before.ground))
     expect(after.ground.overlapSquareMetres, say).toBeLessThan(before.ground.overlapSquareMetres + tolerance);
   if (!mayLeaveGap(command))
     expect(after.ground.gapSquareMetres, say).toBeLessThan(before.ground.gapSquareMetres + tolerance);
-  if (!mayCut(command))
-    expect(
-      after.cut.filter((id) => !before.cut.includes(id)),
-      say,
-    ).toEqual([]);
+  expect(
+    after.cut.filter((id) => !before.cut.includes(id)),
+    say,
+  ).toEqual([]);
 }
 
-const seeds = Array.from({ length: 24 }, (_, index) => index + 1).filter((seed) => seed !== 10);
+const seeds = Array.from({ length: 24 }, (_, index) => index + 1);
 const counts = new Map<string, number>();
 
 it.each(seeds)(
   'keeps ground, borders and estates whole, on screen, in the file and back (seed %i)',
   keepsLaws,
 );
-
-/** A known failure: a copy laid over ground that is held twice already parts a border by less than 3 mm. */
-it.fails('shares the border of a copy that is laid over an overlap (seed 10)', () => keepsLaws(10));
 
 function keepsLaws(seed: number): void {
   const random = seededRandom(seed);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { positionKey } from '../../../shared/commands/border-vertices.ts';
 import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
 import { invertChangeSet } from '../../../shared/history/invert-change-set.ts';
-import { at, planChange, smallCity } from './small-city.ts';
+import { at, cutting, planChange, smallCity } from './small-city.ts';
 
 const keysOf = (geometry: MultiPolygon | undefined) => geometry?.coordinates.flat(2).map(positionKey) ?? [];
 
@@ -33,6 +33,7 @@ describe('moving a vertex onto a neighbour’s edge', () => {
         name: 'move-vertices',
         planId: 'plan',
         moves: [{ from: at(0, 1), to: at(1, 0.5) }],
+        splits: cutting,
       }),
     );
     expect(keysOf(state.catchment.get('b')?.geometry)).toContain(positionKey(at(1, 0.5)));

@@ -10,6 +10,7 @@ import {
   afterCommands,
   at,
   createTestContext,
+  cutting,
   planChange,
   rectangle,
   refusalOf,
@@ -31,6 +32,7 @@ const moveBorderOfAB: ProjectCommand = {
   name: 'move-vertices',
   planId: 'plan',
   moves: [{ from: at(1, 1), to: at(1.2, 1.1) }],
+  splits: cutting,
 };
 const draw = (changes: Partial<Extract<ProjectCommand, { name: 'create-catchment' }>>): ProjectCommand => ({
   name: 'create-catchment',
@@ -65,7 +67,13 @@ describe('a lock', () => {
     ['deleting its plan', { name: 'delete-plan', planId: 'plan' }],
     [
       'bending its border',
-      { name: 'insert-vertex', planId: 'plan', edge: [at(1, 0), at(1, 1)], at: at(1.1, 0.5) },
+      {
+        name: 'insert-vertex',
+        planId: 'plan',
+        edge: [at(1, 0), at(1, 1)],
+        at: at(1.1, 0.5),
+        splits: cutting,
+      },
     ],
   ])('stops %s', (_, command) => {
     expect(refusalOf(smallCity(), command)).toBe('done');

@@ -8,6 +8,7 @@ import {
   afterCommands,
   at,
   createTestContext,
+  cutting,
   planChange,
   rectangle,
   refusalOf,
@@ -118,8 +119,8 @@ describe('a plan that is settled', () => {
   const edits: readonly ProjectCommand[] = [
     { name: 'edit-plan', planId: 'plan', changes: { name: '别名' } },
     { name: 'move-vertices', planId: 'plan', moves: [{ from: at(1, 1), to: at(1.1, 1) }] },
-    { name: 'insert-vertex', planId: 'plan', edge: [at(1, 1), at(1, 0)], at: at(1.1, 0.5) },
-    { name: 'delete-vertex', planId: 'plan', at: at(0, 0) },
+    { name: 'insert-vertex', planId: 'plan', edge: [at(1, 1), at(1, 0)], at: at(1.1, 0.5), splits: cutting },
+    { name: 'delete-vertex', planId: 'plan', at: at(0, 0), splits: cutting },
     { name: 'edit-catchment', catchmentId: 'a', changes: { rangeText: '临园路以北' } },
     { name: 'delete-catchment', catchmentId: 'a' },
     {

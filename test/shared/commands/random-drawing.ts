@@ -44,7 +44,9 @@ function middle(a: Position, b: Position): Position {
 }
 
 function randomSplits(scene: Scene): Splits {
-  return scene.random() < 0.3 ? { reason: '一路之隔' } : { toCatchmentId: anyCatchment(scene).id };
+  const dice = scene.random();
+  if (dice < 0.3) return { reason: '一路之隔' };
+  return dice < 0.6 ? { to: 'larger-side' } : { toCatchmentId: anyCatchment(scene).id };
 }
 
 /** A crooked ring around a place. */
@@ -113,12 +115,18 @@ const moveVertices: Make<'move-vertices'> = (scene) => {
 const insertVertex: Make<'insert-vertex'> = (scene) => {
   const edge = anyEdge(scene);
   if (!edge) return null;
-  return { name: 'insert-vertex', planId: 'plan', edge, at: jitter(middle(...edge), 15, scene.random) };
+  return {
+    name: 'insert-vertex',
+    planId: 'plan',
+    edge,
+    at: jitter(middle(...edge), 15, scene.random),
+    splits: randomSplits(scene),
+  };
 };
 
 const deleteVertex: Make<'delete-vertex'> = (scene) => {
   const [at] = anyEdge(scene) ?? [];
-  return at ? { name: 'delete-vertex', planId: 'plan', at } : null;
+  return at ? { name: 'delete-vertex', planId: 'plan', at, splits: randomSplits(scene) } : null;
 };
 
 /** Between two vertices of a ring, with bends or straight. */
@@ -217,12 +225,13 @@ const createCatchment: Make<'create-catchment'> = (scene) => {
     authorityId: null,
     campusIds: [],
     geometry: randomArea(scene),
+    splits: scene.random() < 0.5 ? { to: 'new-catchment' } : randomSplits(scene),
   };
 };
 
 const deleteCatchment: Make<'delete-catchment'> = (scene) => {
   if (catchmentsOfPlan(scene.state, 'plan').length < (scene.size * scene.size * 2) / 3) return null;
-  return { name: 'delete-catchment', catchmentId: anyCatchment(scene).id };
+  return { name: 'delete-catchment', catchmentId: anyCatchment(scene).id, splits: randomSplits(scene) };
 };
 
 /** One estate and some around it. */

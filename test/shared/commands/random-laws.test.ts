@@ -11,7 +11,7 @@ import { invertChangeSet } from '../../../shared/history/invert-change-set.ts';
 import { listRecords, type ProjectState } from '../../../shared/model/project-state.ts';
 import { bringIntoForce, create, revoke, sign, swapTerms } from './agreement-terms.ts';
 import { seededRandom } from './seeded-random.ts';
-import { at, createTestContext, smallCity } from './small-city.ts';
+import { at, createTestContext, cutting, smallCity } from './small-city.ts';
 
 type Random = () => number;
 const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
@@ -34,12 +34,23 @@ function randomBorderEdit(state: ProjectState, random: Random): ProjectCommand {
   const next = ring[(index + 1) % ring.length] ?? at(0, 0);
   const dice = random();
   if (dice < 0.4)
-    return { name: 'move-vertices', planId: 'plan', moves: [{ from, to: randomPlace(random, from) }] };
+    return {
+      name: 'move-vertices',
+      planId: 'plan',
+      moves: [{ from, to: randomPlace(random, from) }],
+      splits: cutting,
+    };
   if (dice < 0.8) {
     const middle = [((from[0] ?? 0) + (next[0] ?? 0)) / 2, ((from[1] ?? 0) + (next[1] ?? 0)) / 2];
-    return { name: 'insert-vertex', planId: 'plan', edge: [from, next], at: randomPlace(random, middle) };
+    return {
+      name: 'insert-vertex',
+      planId: 'plan',
+      edge: [from, next],
+      at: randomPlace(random, middle),
+      splits: cutting,
+    };
   }
-  return { name: 'delete-vertex', planId: 'plan', at: from };
+  return { name: 'delete-vertex', planId: 'plan', at: from, splits: cutting };
 }
 
 /** Mostly an estate on the ground of the giving side: others are refused, as an agreement moves no border. */

@@ -18,6 +18,7 @@ import {
   afterCommands,
   at,
   createTestContext,
+  cutting,
   planChange,
   rectangle,
   refusalOf,
@@ -60,6 +61,7 @@ const move = (from: [number, number], to: [number, number], plan = 'plan'): Proj
   name: 'move-vertices',
   planId: plan,
   moves: [{ from: at(...from), to: at(...to) }],
+  splits: cutting,
 });
 const districtOf = (state: ProjectState, clusterId: string) =>
   catchmentsOfPlan(state, planId).find((one) => one.clusterId === clusterId);
@@ -124,7 +126,13 @@ describe('a plan of school districts made from catchments', () => {
 
   it('stays where a border inside a district moves', () => {
     const made = afterCommands(clusteredCity(), [
-      { name: 'insert-vertex', planId: 'plan', edge: [at(1, 0), at(1, 1)], at: at(1.1, 0.5) },
+      {
+        name: 'insert-vertex',
+        planId: 'plan',
+        edge: [at(1, 0), at(1, 1)],
+        at: at(1.1, 0.5),
+        splits: cutting,
+      },
       make,
     ]);
     expect(planChange(made, move([1.1, 0.5], [0.9, 0.5])).updated).toHaveLength(2);
@@ -184,6 +192,30 @@ describe('a plan of school districts made from catchments', () => {
     expect(refusalOf(locked, move([2, 1], [2.2, 1.1]))).toBe('locked');
   });
 
+  it('has a gap where ground between its districts is in none', () => {
+    const wide = createProjectState(
+      listRecords(clusteredCity()).map((record) =>
+        record.id === 'fucheng' && record.kind === 'authority'
+          ? { ...record, geometry: rectangle(0, 0, 3, 1) }
+          : record,
+      ),
+    );
+    const loose = afterCommands(wide, [make, { name: 'cut-loose', planId }]);
+    const gaps = (state: ProjectState) =>
+      checkPlan({ state, planId }).findings.filter(({ code }) => code === 'gap');
+    const torn = afterCommands(loose, [
+      {
+        name: 'give-area',
+        planId,
+        area: rectangle(1.96, 0.3, 2.04, 0.6),
+        fromCatchmentIds: null,
+        toCatchmentId: null,
+      },
+    ]);
+    expect([gaps(loose).length, gaps(torn).length]).toEqual([0, 1]);
+    expect(gaps(torn)[0]?.areaSquareMetres).toBeGreaterThan(200);
+  });
+
   it('drawn by hand, is checked against its neighbours and the border of its authority', () => {
     const loose = afterCommands(clusteredCity(), [make, { name: 'cut-loose', planId }]);
     const drawn = afterCommands(loose, [
@@ -194,6 +226,7 @@ describe('a plan of school districts made from catchments', () => {
         authorityId: 'fucheng',
         campusIds: [],
         geometry: rectangle(0.2, 0.2, 0.8, 1.2),
+        splits: cutting,
       },
     ]);
     const codes = new Set(checkPlan({ state: drawn, planId }).findings.map(({ code }) => code));
@@ -267,12 +300,13 @@ function randomEdit(state: ProjectState, random: () => number): ProjectCommand {
     (place[1] ?? 0) + (random() - 0.5) / 3000,
   ];
   const kind = random();
-  if (kind < 0.45) return { name: 'move-vertices', planId: 'plan', moves: [{ from, to: near(from) }] };
+  if (kind < 0.45)
+    return { name: 'move-vertices', planId: 'plan', moves: [{ from, to: near(from) }], splits: cutting };
   if (kind < 0.75) {
     const middle = [((from[0] ?? 0) + (to[0] ?? 0)) / 2, ((from[1] ?? 0) + (to[1] ?? 0)) / 2];
-    return { name: 'insert-vertex', planId: 'plan', edge: [from, to], at: near(middle) };
+    return { name: 'insert-vertex', planId: 'plan', edge: [from, to], at: near(middle), splits: cutting };
   }
-  if (kind < 0.85) return { name: 'delete-vertex', planId: 'plan', at: to };
+  if (kind < 0.85) return { name: 'delete-vertex', planId: 'plan', at: to, splits: cutting };
   if (kind < 0.95) {
     const campusIds = random() < 0.2 ? [] : [pick([...state.campus.keys()])];
     return { name: 'edit-catchment', catchmentId: id, changes: { campusIds } };

@@ -124,6 +124,9 @@ export function smallCityRecords(): ProjectRecord[] {
   ];
 }
 
+/** What commands carry that may cut estates, where a test is about something else. */
+export const cutting = { reason: '一路之隔' } as const;
+
 export function smallCity(): ProjectState {
   return createProjectState(smallCityRecords());
 }

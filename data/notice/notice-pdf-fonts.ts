@@ -9,7 +9,7 @@ const folder = '@expo-google-fonts/noto-sans-sc';
 
 export type NoticeFont = 'regular' | 'bold';
 
-const fontFiles: Readonly<Record<NoticeFont, string>> = {
+export const fontFiles: Readonly<Record<NoticeFont, string>> = {
   regular: `${folder}/400Regular/NotoSansSC_400Regular.ttf`,
   bold: `${folder}/700Bold/NotoSansSC_700Bold.ttf`,
 };

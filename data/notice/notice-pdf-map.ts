@@ -5,6 +5,11 @@ import { pointsPerMillimetre } from './notice-pdf-page.ts';
 
 type Parts = DrawnPath['parts'];
 
+/** What a reader's voice says instead of the map. */
+export function describeMap({ title, scale }: MapDrawing): string {
+  return scale ? `${title}，比例尺1∶${scale.ratio}` : title;
+}
+
 /** Draws on the current page, whose size must be the drawing's. */
 export function drawMapOnPage(pdf: PDFKit.PDFDocument, drawing: MapDrawing): void {
   pdf.save().scale(pointsPerMillimetre);
@@ -81,6 +86,6 @@ function drawText(pdf: PDFKit.PDFDocument, text: DrawnText): void {
     pdf.lineWidth(text.halo.width).strokeColor(text.halo.colour);
     pdf.text(text.text, left, y, { ...options, stroke: true, fill: false });
   }
-  pdf.fillColor(text.colour).text(text.text, left, y, options);
+  pdf.fillColor(text.colour, text.opacity ?? 1).text(text.text, left, y, options);
   pdf.restore();
 }

@@ -23,7 +23,8 @@ export function drawRunningHeads(
     drawFoot(pdf, { pageNumber: index + 1, imprint, isMap: mapPages.has(index) });
     if (mark !== '') drawMark(pdf, mark);
     else if (index > 0) drawHead(pdf, document.title);
-    if (document.draftMark !== '') drawWatermark(pdf, document.draftMark);
+    // A map has its own across it.
+    if (document.draftMark !== '' && !mapPages.has(index)) drawWatermark(pdf, document.draftMark);
     pdf.endMarkedContent();
   }
 }

@@ -3,7 +3,7 @@
 import type { MapDrawing } from '../../shared/notice/map-drawing.ts';
 import type { NoticeAnnex, NoticeDocument } from '../../shared/notice/notice-document.ts';
 import { drawNoticeBody } from './notice-pdf-body.ts';
-import { drawMapOnPage } from './notice-pdf-map.ts';
+import { describeMap, drawMapOnPage } from './notice-pdf-map.ts';
 import { createNoticePage, inks, millimetres, type NoticePage, typeArea } from './notice-pdf-page.ts';
 import { drawRunningHeads } from './notice-pdf-running-heads.ts';
 import { drawNoticeTable } from './notice-pdf-table.ts';
@@ -88,13 +88,13 @@ function drawMapAnnex(page: NoticePage, annex: NoticeAnnex, map: MapDrawing): vo
       .font('bold')
       .fontSize(14)
       .fillColor(inks.text)
-      .text(annex.label, millimetres(map.frame.x - 1.6), millimetres(23.5), {
+      .text(annex.label, millimetres(map.border.x), millimetres(23.5), {
         lineBreak: false,
         baseline: 'alphabetic',
       }),
   );
   label.end();
-  const figure = pdf.struct('Figure', { alt: `${map.title}，比例尺1∶${map.scale.ratio}` });
+  const figure = pdf.struct('Figure', { alt: describeMap(map) });
   page.root.add(figure);
   figure.add(() => drawMapOnPage(pdf, map));
   figure.end();

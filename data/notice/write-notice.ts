@@ -14,10 +14,12 @@ import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
 import { renderNoticeHtml } from '../../shared/notice/notice-html.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
+import { type Paper, usualPaper } from '../../shared/notice/paper.ts';
 import { refusePersonalData } from '../../shared/notice/refuse-personal-data.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { renderCommentsXlsx } from './comments-xlsx.ts';
 import { renderLettersDocx } from './letters-docx.ts';
+import { isMapFormat, renderMapFiles } from './map-files.ts';
 import { renderNoticeDocx } from './notice-docx.ts';
 import { renderNoticePdf } from './notice-pdf.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
@@ -33,6 +35,8 @@ export interface WriteNoticeRequest {
   readonly output?: NoticeOutput;
   /** By unit id: why it changed schools. */
   readonly changeReasons?: ReadonlyMap<string, string>;
+  /** Of the maps; A4 where not said. */
+  readonly mapPaper?: Paper | undefined;
   readonly onProgress?: (progress: {
     readonly label: LocalizedText;
     readonly fraction: number | null;
@@ -51,13 +55,14 @@ const progressLabels = {
 
 /**
  * Writes `<plan>-公示.pdf`, `.docx` and `.html` (公告, 征求意见稿 or 更正公告, as the paper is), `<plan>-公示附表.xlsx`,
- * `<plan>-示意图.svg`, `<plan>-告知书.docx` and `<plan>-意见办理结果.xlsx`, as asked. Refuses what `buildNotice`,
+ * `<plan>-示意图.pdf`, `.svg` and `.png`, `<plan>-图册.pdf`, `<plan>-告知书.docx` and `<plan>-意见办理结果.xlsx`, as asked. Refuses what `buildNotice`,
  * `refusePersonalData` and `drawNoticeMap` refuse, `no-letters` and `no-comments` where there are none, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
  * as a blank box.
  */
 export async function writeNotice(request: WriteNoticeRequest): Promise<Result<WrittenFile[]>> {
   const { state, planId, folder, formats, allowDraft = false, output = 'public', changeReasons } = request;
-  if (output === 'words' && formats.every((format) => format === 'svg')) return refuse(noMapInWords);
+  const { mapPaper = usualPaper } = request;
+  if (output === 'words' && formats.every(isMapFormat)) return refuse(noMapInWords);
   const report = (step: keyof typeof progressLabels, fraction: number) =>
     request.onProgress?.({ label: progressLabels[step], fraction });
   report('content', 0);
@@ -74,8 +79,8 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   const folderProblem = await findFolderProblem(folder);
   if (folderProblem) return refuse(folderProblem);
   const ruler = noticeRuler();
-  report('map', 0.15);
-  const map = drawNoticeMap(state, planId, chooseMapPage(state, planId), ruler.measureText, output);
+  report('map', 0.1);
+  const map = drawNoticeMap(state, planId, chooseMapPage(state, planId, mapPaper), ruler.measureText, output);
   if (!map.ok) return map;
   const missing = ruler.findMissingGlyphs(allText(notice.value, map.value));
   if (missing.length > 0) return refuse(missingGlyph(missing));
@@ -83,14 +88,14 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   const { paper } = notice.value;
   const files: FileToWrite[] = [];
   if (formats.includes('pdf')) {
-    report('pdf', 0.35);
+    report('pdf', 0.2);
     files.push({
       path: join(folder, `${name}-${paper}.pdf`),
       bytes: await renderNoticePdf(notice.value, map.value),
     });
   }
   if (formats.includes('docx')) {
-    report('docx', 0.75);
+    report('docx', 0.4);
     files.push({ path: join(folder, `${name}-${paper}.docx`), bytes: await renderNoticeDocx(notice.value) });
   }
   if (formats.includes('html')) {
@@ -98,17 +103,14 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
     files.push({ path: join(folder, `${name}-${paper}.html`), bytes: renderNoticeHtml(notice.value, svg) });
   }
   if (formats.includes('xlsx')) {
-    report('xlsx', 0.8);
+    report('xlsx', 0.45);
     files.push({
       path: join(folder, `${name}-${paper}附表.xlsx`),
       bytes: await renderNoticeXlsx(notice.value),
     });
   }
-  if (formats.includes('svg') && output !== 'words') {
-    files.push({ path: join(folder, `${name}-示意图.svg`), bytes: mapDrawingToSvg(map.value) });
-  }
   if (formats.includes('letters')) {
-    report('letters', 0.85);
+    report('letters', 0.5);
     files.push({ path: join(folder, `${name}-告知书.docx`), bytes: await renderLettersDocx(notice.value) });
   }
   if (formats.includes('comments')) {
@@ -116,6 +118,13 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
       path: join(folder, `${name}-意见办理结果.xlsx`),
       bytes: await renderCommentsXlsx(notice.value),
     });
+  }
+  if (output !== 'words') {
+    const maps = await renderMapFiles({ ...request, paper: mapPaper, output, path: join(folder, name) });
+    if (!maps.ok) return maps;
+    const unprintable = ruler.findMissingGlyphs(maps.value.text);
+    if (unprintable.length > 0) return refuse(missingGlyph(unprintable));
+    files.push(...maps.value.files);
   }
   report('files', 0.95);
   try {
@@ -138,8 +147,8 @@ function fileNameOf(document: NoticeDocument, isFrozen: boolean): string {
 const noMapInWords = {
   code: 'no-map-in-words',
   message: {
-    zh: '“只有文字和表格”的公示里没有图，不能只输出 SVG',
-    en: 'A notice of words and tables has no map, so there is no SVG to write',
+    zh: '“只有文字和表格”的公示里没有图，不能只输出地图',
+    en: 'A notice of words and tables has no map, so there is no map to write',
   },
   hint: { zh: '加选 PDF 或 Excel，或改用带图的输出', en: 'Choose PDF or Excel too, or an output with a map' },
 } as const;

@@ -33,7 +33,17 @@ export async function exportNoticeOf(
     if (refusal) return refusal;
   }
   const changeReasons = readChangeReasons(session.value, planId);
-  const input = { state, planId, folder: resolve(folder), formats, allowDraft: true, output, changeReasons };
+  const { mapPaper } = asked;
+  const input = {
+    state,
+    planId,
+    folder: resolve(folder),
+    formats,
+    allowDraft: true,
+    output,
+    changeReasons,
+    mapPaper,
+  };
   return runHostJob(host, jobId, 'write-notice', input);
 }
 

@@ -17,6 +17,7 @@ import type { BeltRequest, BorderBelt } from '../../shared/negotiation/border-be
 import type { CaseRequest } from '../../shared/negotiation/case-options.ts';
 import type { SwapProposals, SwapRequest } from '../../shared/negotiation/propose-swaps.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
+import type { Paper } from '../../shared/notice/paper.ts';
 import type { RangeReport, RangesAsked } from '../../shared/ranges/report-ranges.ts';
 import type { WriteCaseRequest } from '../negotiation/write-case.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
@@ -101,6 +102,7 @@ export interface JobTypes {
       readonly allowDraft: boolean;
       readonly output: NoticeOutput;
       readonly changeReasons: ReadonlyMap<string, string>;
+      readonly mapPaper?: Paper | undefined;
     };
     readonly output: readonly WrittenFile[];
   };

@@ -14,6 +14,7 @@ import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
 import type { PackageReview } from '../negotiation/package-review.ts';
 import type { SwapProposals, SwapRequest } from '../negotiation/propose-swaps.ts';
 import type { NoticeOutput } from '../notice/notice-words.ts';
+import type { Paper } from '../notice/paper.ts';
 import type { RangeReport, RangesAsked } from '../ranges/report-ranges.ts';
 
 export {
@@ -78,8 +79,22 @@ export interface ImportReport extends ImportSummary {
   readonly change: CommittedChange | null;
 }
 
-/** `letters`: one .docx with a letter to every estate that changes schools; `comments`: opinions and answers as .xlsx. */
-export const noticeFormats = ['pdf', 'docx', 'xlsx', 'html', 'svg', 'letters', 'comments'] as const;
+/**
+ * `map`: the overview as a PDF of its own; `book`: overview, index and a sheet for every school as one PDF; `letters`:
+ * one .docx with a letter to every estate that changes schools; `comments`: opinions and answers as .xlsx.
+ */
+export const noticeFormats = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'html',
+  'map',
+  'book',
+  'svg',
+  'png',
+  'letters',
+  'comments',
+] as const;
 export type NoticeFormat = (typeof noticeFormats)[number];
 
 export const caseFormats = ['pdf', 'docx'] as const;
@@ -215,6 +230,8 @@ export interface ProjectApi {
     formats: readonly NoticeFormat[];
     /** Left out: `internal`. A plan that is not frozen is internal whatever is asked. */
     output?: NoticeOutput | undefined;
+    /** Of the maps; A4 where not said. */
+    mapPaper?: Paper | undefined;
     jobId: string;
   }): Promise<Result<readonly WrittenFile[]>>;
   /** By unit id: why an estate changed schools since the plan that the notice is held against, as the edit log has it. */

@@ -2,6 +2,7 @@
 // ignored), and sizes that no honest request exceeds. A method without a schema does not compile.
 import { z } from 'zod';
 import { noticeOutputs } from '../notice/notice-words.ts';
+import { paperOrientations, paperSizes } from '../notice/paper.ts';
 import { commandSchema } from './command-schema.ts';
 import {
   caseFormats,
@@ -104,6 +105,7 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     folder: path,
     formats: z.array(z.enum(noticeFormats)).min(1).max(noticeFormats.length),
     output: z.enum(noticeOutputs).optional(),
+    paper: z.strictObject({ size: z.enum(paperSizes), orientation: z.enum(paperOrientations) }).optional(),
     jobId,
   }),
   exportLayer: z.strictObject({

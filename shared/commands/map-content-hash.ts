@@ -20,7 +20,7 @@ export const mappedKinds: ReadonlySet<RecordKind> = new Set([
 
 /**
  * SHA-256 (lower-case hex) of everything that is drawn: borders, schools, estates, roads, water, administrative borders
- * and shared estates, and the titles. Numbers of children and the like are no part of it. Empty for an unknown plan.
+ * and shared estates, the titles, and the range texts that head the sheets of a map book. Numbers of children and the like are no part of it. Empty for an unknown plan.
  */
 export function mapContentHash(
   state: ProjectState,
@@ -34,7 +34,7 @@ export function mapContentHash(
   return sha256(
     canonicalJson({
       plan: { name, stage, schoolYear, planType, number },
-      catchments: catchmentsOfPlan(state, planId).map(({ rangeText: _, ...drawn }) => drawn),
+      catchments: catchmentsOfPlan(state, planId),
       campuses: listed(state.campus, ({ id, schoolId, name, location }) => [id, schoolId, name, location]),
       schools: listed(state.school, (school) => [school.id, school.name]),
       units: listed(state.unit, (unit) => [unit.id, unit.name, unit.geometry]),

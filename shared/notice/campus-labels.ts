@@ -1,5 +1,7 @@
 // Schools on the map: the sign 文 in a ring, and the name beside it at the first of several places that is free. A name
 // stays on its own catchment where it can; one that crosses a border would be read as the neighbour's.
+
+import { aroundSymbol } from './around-symbol.ts';
 import { drawText } from './drawing-items.ts';
 import { isBoxInside } from './interior-positions.ts';
 import type { LabelContext, LabelResult } from './label-result.ts';
@@ -8,9 +10,11 @@ import { blockBox, drawBlock, type LabelBlock, layOutLabel } from './label-text.
 import type { DrawingItem, PagePosition, PlacedLabel } from './map-drawing.ts';
 import { mapColours } from './map-style.ts';
 import { type PagePart, pageParts } from './page-paths.ts';
+import type { SchoolService } from './school-services.ts';
 
 const symbolRadius = 1.15;
 const nameSizes = [2.2, 1.95, 1.7];
+const focusSizes = [3, 2.6, 2.2, 1.95];
 /** A little smaller than the symbol, so that a school on the very edge of the window still shows. */
 const mostOverhang = 0.5;
 
@@ -19,6 +23,8 @@ interface SchoolPlace {
   readonly at: PagePosition;
   /** Rings of the catchments it serves. */
   readonly rings: readonly PagePart[];
+  /** Of the school the sheet is about. */
+  readonly isFocus: boolean;
 }
 
 export interface CampusLabels {
@@ -29,8 +35,12 @@ export interface CampusLabels {
   readonly placeRest: () => LabelResult;
 }
 
-/** Takes the symbols' places at once; names are placed when asked. MUTATED: space. */
-export function campusLabels(context: LabelContext, names: ReadonlyMap<string, string>): CampusLabels {
+/** Takes the symbols' places at once; names are placed when asked, those of the focus first. MUTATED: space. */
+export function campusLabels(
+  context: LabelContext,
+  names: ReadonlyMap<string, string>,
+  focus: SchoolService | null,
+): CampusLabels {
   const { sources, projection, space, measureText } = context;
   const places: SchoolPlace[] = sources.campuses
     .map((campus) => ({
@@ -39,8 +49,10 @@ export function campusLabels(context: LabelContext, names: ReadonlyMap<string, s
       rings: sources.catchments
         .filter(({ campusIds }) => campusIds.includes(campus.id))
         .flatMap(({ geometry }) => pageParts(geometry, projection)),
+      isFocus: focus?.campuses.includes(campus) ?? false,
     }))
-    .filter(({ at }) => space.isFree([circleBox(at, symbolRadius * mostOverhang)]));
+    .filter(({ at }) => space.isFree([circleBox(at, symbolRadius * mostOverhang)]))
+    .sort((a, b) => Number(b.isFocus) - Number(a.isFocus));
   for (const { at } of places) space.take([circleBox(at, symbolRadius)]);
   const waiting = new Set(places);
   const place = (mustStayInside: boolean): LabelResult => {
@@ -70,47 +82,21 @@ export function campusLabels(context: LabelContext, names: ReadonlyMap<string, s
 
 function findSpot(
   { space, measureText }: LabelContext,
-  { name, at, rings }: SchoolPlace,
+  { name, at, rings, isFocus }: SchoolPlace,
   mustStayInside: boolean,
 ): { readonly block: LabelBlock; readonly centre: PagePosition } | null {
   const length = [...name].length;
   const lineCounts = length > 9 ? [1, 2, 3] : length > 5 ? [1, 2] : [1];
-  for (const size of nameSizes) {
+  for (const size of isFocus ? focusSizes : nameSizes) {
     for (const lineCount of lineCounts) {
-      const block = layOutLabel(name, lineCount, { size, isBold: false }, measureText);
-      for (const centre of aroundSymbol(at, block.width, block.height)) {
+      const block = layOutLabel(name, lineCount, { size, isBold: isFocus }, measureText);
+      for (const centre of aroundSymbol(at, symbolRadius + 0.35, block.width, block.height)) {
         const box = blockBox(block, centre);
         if (space.isFree([box]) && (!mustStayInside || isBoxInside(box, rings))) return { block, centre };
       }
     }
   }
   return null;
-}
-
-/** Right, left, above, below, then the corners and half steps: the order of most readable (Imhof). */
-function aroundSymbol(at: PagePosition, width: number, height: number): PagePosition[] {
-  const gap = symbolRadius + 0.35;
-  const [sideways, upright] = [gap + width / 2, gap + height / 2];
-  const corner = gap * 0.6;
-  const offsets: readonly PagePosition[] = [
-    [sideways, 0],
-    [-sideways, 0],
-    [0, -upright],
-    [0, upright],
-    [corner + width / 2, -corner - height / 2],
-    [corner + width / 2, corner + height / 2],
-    [-corner - width / 2, -corner - height / 2],
-    [-corner - width / 2, corner + height / 2],
-    [width / 4, -upright],
-    [-width / 4, -upright],
-    [width / 4, upright],
-    [-width / 4, upright],
-    [width * 0.45, -upright],
-    [-width * 0.45, -upright],
-    [width * 0.45, upright],
-    [-width * 0.45, upright],
-  ];
-  return offsets.map(([x, y]) => [at[0] + x, at[1] + y]);
 }
 
 export function drawSchoolSymbol(at: PagePosition, measureText: LabelContext['measureText']): DrawingItem[] {

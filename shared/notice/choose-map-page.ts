@@ -5,14 +5,17 @@ import { layOutSheet } from './draw-sheet.ts';
 import { contentBox } from './drawing-items.ts';
 import type { MapPage } from './map-drawing.ts';
 import { positionLists } from './page-paths.ts';
+import { type MapPlace, type Paper, pageOf, usualPaper } from './paper.ts';
 
-const margins: MapPage['margins'] = { top: 25, right: 15, bottom: 21, left: 15 };
-
-const upright: MapPage = { widthMillimetres: 210, heightMillimetres: 297, margins };
-const lying: MapPage = { widthMillimetres: 297, heightMillimetres: 210, margins };
-
-/** A4, upright or lying: the way in which the plan's catchments come out larger. Room is left for running heads. */
-export function chooseMapPage(state: ProjectState, planId: string): MapPage {
+/** The page for a plan's map: as the paper says, or the way in which the catchments come out larger. */
+export function chooseMapPage(
+  state: ProjectState,
+  planId: string,
+  paper: Paper = usualPaper,
+  place: MapPlace = 'in-notice',
+): MapPage {
+  const { size, orientation } = paper;
+  if (orientation !== 'automatic') return pageOf(size, orientation, place);
   const positions = catchmentsOfPlan(state, planId).flatMap(({ geometry }) => positionLists(geometry).flat());
   const zone = gaussKruger(
     state.settings.get('settings')?.centralMeridian ?? centralMeridianOf(positions[0]?.[0] ?? 105),
@@ -22,5 +25,6 @@ export function chooseMapPage(state: ProjectState, planId: string): MapPage {
     const { frame } = layOutSheet(contentBox(page));
     return Math.min(frame.width / (east - west), frame.height / (north - south));
   };
+  const [upright, lying] = [pageOf(size, 'portrait', place), pageOf(size, 'landscape', place)];
   return scaleOn(lying) > scaleOn(upright) ? lying : upright;
 }

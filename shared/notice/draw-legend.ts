@@ -17,8 +17,14 @@ const sampleWidth = 8;
 const sampleHeight = 3.4;
 const rowHeight = 5;
 
-export function drawLegend(sources: MapSources, box: PageBox, measureText: MeasureText): DrawingItem[] {
-  const entries = legendEntries(sources, measureText).filter(({ isShown }) => isShown);
+/** `isOfFocus`: the sheet is about one catchment, whose border stands out. */
+export function drawLegend(
+  sources: MapSources,
+  isOfFocus: boolean,
+  box: PageBox,
+  measureText: MeasureText,
+): DrawingItem[] {
+  const entries = legendEntries(sources, isOfFocus, measureText).filter(({ isShown }) => isShown);
   const rows = Math.max(1, Math.floor((box.height - 5) / rowHeight));
   const columns = Math.ceil(entries.length / rows);
   const columnWidth = box.width / Math.max(columns, 2);
@@ -39,7 +45,7 @@ export function drawLegend(sources: MapSources, box: PageBox, measureText: Measu
   ];
 }
 
-function legendEntries(sources: MapSources, measureText: MeasureText): LegendEntry[] {
+function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: MeasureText): LegendEntry[] {
   const has = (roadClass: string) => sources.roads.some((road) => road.roadClass === roadClass);
   const barrier = (barrierType: string) => sources.barriers.some((item) => item.barrierType === barrierType);
   return [
@@ -61,6 +67,11 @@ function legendEntries(sources: MapSources, measureText: MeasureText): LegendEnt
           [boxRing(box)],
         ]),
       ],
+    },
+    {
+      name: '本图幅片区',
+      isShown: isOfFocus,
+      draw: (box) => [drawArea([boxRing(box)], { stroke: mapColours.focus, strokeWidth: 0.8 })],
     },
     {
       name: '片区界线',

@@ -1,10 +1,11 @@
 // The ground of the map, bottom to top: catchments, water, estates, roads, agreed overlaps, borders.
 
+import type { Catchment } from '../model/records.ts';
 import { boxRing, drawArea, drawLine } from './drawing-items.ts';
 import type { DrawingItem, DrawnPath, Hatch, PageBox } from './map-drawing.ts';
 import type { MapProjection } from './map-projection.ts';
 import type { MapSources } from './map-sources.ts';
-import { catchmentFill, mapColours, roadStyles } from './map-style.ts';
+import { catchmentFill, catchmentHatch, mapColours, roadStyles } from './map-style.ts';
 import { mergeBorders, type PagePart, pageParts } from './page-paths.ts';
 
 export const agreementHatch: Hatch = {
@@ -17,22 +18,42 @@ export const agreementHatch: Hatch = {
 /** A sheet shows paths and lanes only down to this scale. */
 const smallestRatioForLanes = 60_000;
 
-export function drawMapLayers(sources: MapSources, projection: MapProjection, frame: PageBox): DrawingItem[] {
+/** `focus`: the one catchment a sheet is about; the others are drawn faintly around it. */
+export function drawMapLayers(
+  sources: MapSources,
+  projection: MapProjection,
+  frame: PageBox,
+  focus: Catchment | null,
+): DrawingItem[] {
   const clip: DrawnPath['clips'] = [[boxRing(frame)]];
   const parts = (geometry: Parameters<typeof pageParts>[0]) => pageParts(geometry, projection);
   const rings = new Map(sources.catchments.map(({ id, geometry }) => [id, parts(geometry)]));
-  const fills = sources.catchments.map(({ id }) =>
-    drawArea(rings.get(id) ?? [], { fill: catchmentFill(sources.colours.get(id) ?? 0) }, clip),
-  );
+  const fills = sources.catchments.flatMap(({ id }): DrawingItem[] => {
+    const [outline, colour] = [rings.get(id) ?? [], sources.colours.get(id) ?? 0];
+    if (focus && focus.id !== id) {
+      return [drawArea(outline, { fill: catchmentFill(colour), fillOpacity: 0.3 }, clip)];
+    }
+    const hatch = catchmentHatch(colour);
+    const fill = drawArea(outline, { fill: catchmentFill(colour) }, clip);
+    return hatch && !focus ? [fill, drawArea(outline, { hatch }, clip)] : [fill];
+  });
   return [
     drawArea([boxRing(frame)], { fill: mapColours.ground }),
     ...fills,
-    ...drawEstates(sources, projection, clip),
+    ...drawEstates(sources, projection, clip, focus !== null),
     ...drawBarriers(sources, parts, clip),
     ...drawRoads(sources, projection, clip),
     ...drawAgreedAreas(sources, projection, rings, clip),
     ...drawCatchmentBorders([...rings.values()].flat(), clip),
     ...drawAuthorityBorders(sources, parts, clip),
+    ...(focus ? drawFocusBorder(rings.get(focus.id) ?? [], clip) : []),
+  ];
+}
+
+function drawFocusBorder(rings: readonly PagePart[], clip: DrawnPath['clips']): DrawingItem[] {
+  return [
+    drawArea(rings, { stroke: mapColours.paper, strokeWidth: 1.7, strokeOpacity: 0.8 }, clip),
+    drawArea(rings, { stroke: mapColours.focus, strokeWidth: 0.8 }, clip),
   ];
 }
 
@@ -40,6 +61,7 @@ function drawEstates(
   sources: MapSources,
   projection: MapProjection,
   clip: DrawnPath['clips'],
+  isLarge: boolean,
 ): DrawingItem[] {
   const items: DrawingItem[] = [];
   const outlines: PagePart[] = [];
@@ -48,14 +70,21 @@ function drawEstates(
     if (geometry.type === 'Point') {
       const at = projection.toPage(geometry.coordinates);
       if (isWithin(at, window))
-        items.push({ itemType: 'circle', centre: at, radius: 0.28, fill: mapColours.estate });
+        items.push({
+          itemType: 'circle',
+          centre: at,
+          radius: isLarge ? 0.45 : 0.28,
+          fill: mapColours.estate,
+        });
     } else outlines.push(...pageParts(geometry, projection));
   }
-  const outline = drawLine(
-    outlines,
-    { stroke: mapColours.estate, strokeWidth: 0.09, strokeOpacity: 0.7 },
-    clip,
-  );
+  const outline = isLarge
+    ? drawArea(
+        outlines,
+        { fill: mapColours.paper, fillOpacity: 0.5, stroke: mapColours.estate, strokeWidth: 0.14 },
+        clip,
+      )
+    : drawLine(outlines, { stroke: mapColours.estate, strokeWidth: 0.09, strokeOpacity: 0.7 }, clip);
   return outlines.length > 0 ? [outline, ...items] : items;
 }
 

@@ -1,7 +1,7 @@
 // What stands on the map itself: north arrow and demonstration mark, each in the corner where it hides least.
 
 import type { SheetWords } from './draw-sheet.ts';
-import { boxRing, drawArea, drawText } from './drawing-items.ts';
+import { boxRing, drawArea, drawLine, drawText, growBox } from './drawing-items.ts';
 import { isBoxOutside } from './interior-positions.ts';
 import { boxesCollide } from './label-space.ts';
 import type { DrawingItem, MeasureText, PageBox, PagePosition } from './map-drawing.ts';
@@ -26,8 +26,14 @@ export function drawOverlays(
 ): OverlayItems {
   const arrowBox = chooseCorner({ width: 10, height: 17 }, frame, rings, ['north-east', 'north-west'], []);
   const marks = [words.demonstrationNotice, words.draftMark].filter((mark) => mark !== '').join('　');
-  const items = drawNorthArrow(arrowBox, northDegrees, measureText);
-  if (marks === '') return { items, boxes: [arrowBox] };
+  const stamp = drawStamp(words.stamp, frame, rings, arrowBox, measureText);
+  const items = [
+    ...drawWatermark(words.draftMark, frame, measureText),
+    ...drawNorthArrow(arrowBox, northDegrees, measureText),
+    ...stamp.items,
+  ];
+  const taken = [arrowBox, ...stamp.boxes];
+  if (marks === '') return { items, boxes: taken };
   const text = drawText(
     marks,
     [0, 0],
@@ -39,10 +45,10 @@ export function drawOverlays(
     frame,
     rings,
     ['north-west', 'south-west'],
-    [arrowBox],
+    taken,
   );
   return {
-    boxes: [arrowBox, markBox],
+    boxes: [...taken, markBox],
     items: [
       ...items,
       drawArea([boxRing(markBox)], {
@@ -55,10 +61,49 @@ export function drawOverlays(
   };
 }
 
+/** The state of the paper in a double red frame, as it is stamped on paper. */
+function drawStamp(
+  stamp: string,
+  frame: PageBox,
+  rings: readonly PagePart[],
+  arrowBox: PageBox,
+  measureText: MeasureText,
+): OverlayItems {
+  if (stamp === '') return { items: [], boxes: [] };
+  const colour = mapColours.demonstration;
+  const text = drawText(stamp, [0, 0], { size: 5, isBold: true, anchor: 'middle', colour }, measureText);
+  const size = { width: text.width + 7, height: 10 };
+  const box = chooseCorner(size, frame, rings, ['south-east', 'south-west'], [arrowBox]);
+  return {
+    boxes: [box],
+    items: [
+      drawArea([boxRing(box)], {
+        fill: mapColours.paper,
+        fillOpacity: 0.85,
+        stroke: colour,
+        strokeWidth: 0.6,
+      }),
+      drawLine([boxRing(growBox(box, -1))], { stroke: colour, strokeWidth: 0.2 }),
+      { ...text, at: [box.x + box.width / 2, box.y + 6.8] },
+    ],
+  };
+}
+
+/** Right across the window, faint enough to read the map through. */
+export function drawWatermark(mark: string, frame: PageBox, measureText: MeasureText): DrawingItem[] {
+  if (mark === '') return [];
+  const fitWidth = Math.hypot(frame.width, frame.height) * 0.62;
+  const style = { size: 16, isBold: true, anchor: 'middle', colour: mapColours.demonstration } as const;
+  const middle: PagePosition = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  return [
+    { ...drawText(mark, middle, { ...style, fitWidth }, measureText), opacity: 0.14, rotationDegrees: -35 },
+  ];
+}
+
 type Corner = 'north-east' | 'north-west' | 'south-east' | 'south-west';
 
 /** The first corner that hides no catchment, the preferred ones first; the very first where all do. */
-function chooseCorner(
+export function chooseCorner(
   size: { readonly width: number; readonly height: number },
   frame: PageBox,
   rings: readonly PagePart[],

@@ -8,6 +8,7 @@
 //   │                      │
 //   └──────────────────────┘
 //   legend      scale  imprint
+import { breakLines } from './break-lines.ts';
 import { chineseDate } from './chinese-date.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawScaleBar } from './draw-scale-bar.ts';
@@ -19,6 +20,13 @@ import { shortHash } from './short-hash.ts';
 
 export interface SheetWords {
   readonly title: string;
+  readonly subtitle: string;
+  /** “第3张　共18张”; empty for a map of one sheet. */
+  readonly sheetLabel: string;
+  /** What the sheet's catchment covers, set above the frame; empty on the overview. */
+  readonly rangeText: string;
+  /** The sheet is about one catchment. */
+  readonly isOfFocus: boolean;
   readonly issuer: string;
   readonly mapReviewNumber: string;
   /** Paper and day of the review; empty without a number. */
@@ -26,25 +34,34 @@ export interface SheetWords {
   readonly demonstrationNotice: string;
   /** Empty for a frozen plan. */
   readonly draftMark: string;
+  /** What state of the paper the map belongs to: 草稿, 征求意见稿, 公示; may be empty. */
+  readonly stamp: string;
 }
 
 export interface SheetLayout {
   readonly content: PageBox;
   readonly frame: PageBox;
   readonly foot: PageBox;
+  readonly rangeLines: readonly string[];
 }
 
 const titleHeight = 14;
 const footHeight = 33;
-const frameGap = 1.6;
+/** Between the two lines of the frame, where the degrees stand. */
+export const frameGap = 3.2;
+const rangeSize = 2.6;
+const rangeLeading = 4;
+const mostRangeLines = 4;
 
-/** Divides the content box: title above, map window, foot below. */
-export function layOutSheet(content: PageBox): SheetLayout {
+/** Divides the content box: title and range text above, map window, foot below. */
+export function layOutSheet(content: PageBox, rangeText = '', measureText?: MeasureText): SheetLayout {
+  const rangeLines = measureText ? breakRange(rangeText, content.width, measureText) : [];
+  const headHeight = titleHeight + (rangeLines.length > 0 ? rangeLines.length * rangeLeading + 1 : 0);
   const frame = {
     x: content.x + frameGap,
-    y: content.y + titleHeight + frameGap,
+    y: content.y + headHeight + frameGap,
     width: content.width - 2 * frameGap,
-    height: content.height - titleHeight - footHeight - 2 * frameGap,
+    height: content.height - headHeight - footHeight - 2 * frameGap,
   };
   const foot = {
     x: content.x,
@@ -52,12 +69,24 @@ export function layOutSheet(content: PageBox): SheetLayout {
     width: content.width,
     height: footHeight - 3.5,
   };
-  return { content, frame, foot };
+  return { content, frame, foot, rangeLines };
+}
+
+/** A text longer than the head has room for ends in “……”: the whole of it is in the list. */
+function breakRange(rangeText: string, width: number, measureText: MeasureText): string[] {
+  if (rangeText.trim() === '') return [];
+  const measure = (text: string) => measureText(text, rangeSize, false);
+  const lines = breakLines([{ text: rangeText.trim(), style: null }], { width: width - 5, measure }).map(
+    ({ segments }) => segments.map(({ text }) => text).join(''),
+  );
+  if (lines.length <= mostRangeLines) return lines;
+  const kept = lines.slice(0, mostRangeLines);
+  return kept.map((line, index) => (index === mostRangeLines - 1 ? `${line.slice(0, -2)}……` : line));
 }
 
 /** Title, frame, and the foot with legend, scale and imprint. */
 export function drawSheet(
-  { content, frame, foot }: SheetLayout,
+  { content, frame, foot, rangeLines }: SheetLayout,
   words: SheetWords,
   sources: MapSources,
   projection: { readonly scale: MapScale; readonly centralMeridian: number; readonly epsg: number | null },
@@ -86,8 +115,19 @@ export function drawSheet(
       measureText,
     ),
     ...drawReviewNumberSlot(content, words.mapReviewNumber, measureText),
+    ...(words.sheetLabel === ''
+      ? []
+      : [drawText(words.sheetLabel, [content.x, content.y + 12], { size: 3.1 }, measureText)]),
+    ...rangeLines.map((line, index) =>
+      drawText(
+        line,
+        [content.x, content.y + titleHeight + 3.4 + index * rangeLeading],
+        { size: rangeSize, fitWidth: content.width },
+        measureText,
+      ),
+    ),
     drawText(
-      plan.name,
+      words.subtitle,
       [middle, content.y + 12.2],
       {
         size: 2.9,
@@ -98,8 +138,8 @@ export function drawSheet(
       measureText,
     ),
     drawLine([boxRing(frame)], { stroke: mapColours.frame, strokeWidth: 0.2 }),
-    drawLine([boxRing(growBox(frame, 1.2))], { stroke: mapColours.frame, strokeWidth: 0.7 }),
-    ...drawLegend(sources, legendBox, measureText),
+    drawLine([boxRing(growBox(frame, frameGap))], { stroke: mapColours.frame, strokeWidth: 0.7 }),
+    ...drawLegend(sources, words.isOfFocus, legendBox, measureText),
     ...drawScaleBar(projection.scale, [right, foot.y + 5], measureText),
     ...imprint.map((line, index) =>
       drawText(

@@ -72,7 +72,7 @@ function splitEvenly(text: string, lineCount: number): string[] {
   let current = '';
   for (const word of words) {
     const isFull = [...current].length + [...word].length / 2 > total / lineCount;
-    const isBadStart = /^[）)》」、，]/.test(word);
+    const isBadStart = /^[）)》」、，·]/.test(word);
     if (current !== '' && isFull && lines.length < lineCount - 1 && !isBadStart) {
       lines.push(current.trim());
       current = '';

@@ -99,7 +99,8 @@ function renderText(text: DrawnText): string {
   const length =
     [...text.text].length > 1 ? ` textLength="${number(text.width)}" lengthAdjust="spacingAndGlyphs"` : '';
   const weight = text.isBold ? ' font-weight="700"' : '';
-  return `<text x="${number(x)}" y="${number(y)}" font-size="${number(text.size)}" text-anchor="${text.anchor}" fill="${text.colour}"${weight}${length}${halo}${turn}>${escapeXml(text.text)}</text>`;
+  const opacity = text.opacity === undefined ? '' : ` opacity="${text.opacity}"`;
+  return `<text x="${number(x)}" y="${number(y)}" font-size="${number(text.size)}" text-anchor="${text.anchor}" fill="${text.colour}"${weight}${opacity}${length}${halo}${turn}>${escapeXml(text.text)}</text>`;
 }
 
 function pathData(parts: readonly PagePart[], isClosed: boolean): string {

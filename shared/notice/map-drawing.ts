@@ -52,6 +52,7 @@ export interface DrawnText {
   readonly isBold: boolean;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly halo?: { readonly colour: string; readonly width: number };
+  readonly opacity?: number;
   /** Clockwise around `at`. */
   readonly rotationDegrees?: number;
 }
@@ -60,7 +61,7 @@ export type DrawingItem = DrawnPath | DrawnCircle | DrawnText;
 
 /** A placed label and the page it takes. A label along a line has one box a character. */
 export interface PlacedLabel {
-  readonly labelType: 'number' | 'school' | 'catchment' | 'road' | 'water' | 'area';
+  readonly labelType: 'number' | 'school' | 'estate' | 'catchment' | 'road' | 'water' | 'area';
   readonly text: string;
   readonly boxes: readonly PageBox[];
 }
@@ -78,7 +79,10 @@ export interface MapDrawing {
   readonly title: string;
   /** The window the map is cut to. */
   readonly frame: PageBox;
-  readonly scale: MapScale;
+  /** The outer line of the double frame, with the degrees between. */
+  readonly border: PageBox;
+  /** Null for a sheet without a map, as the index of a book. */
+  readonly scale: MapScale | null;
   readonly items: readonly DrawingItem[];
   readonly labels: readonly PlacedLabel[];
   /** Names there was no room for. They are in the list by their number. */
@@ -94,6 +98,8 @@ export interface MapPage {
     readonly bottom: number;
     readonly left: number;
   };
+  /** How many times larger than on A4 lettering and lines are. */
+  readonly enlargement: number;
 }
 
 /** Width in millimetres of a line of text set in this size. */

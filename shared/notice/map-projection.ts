@@ -20,13 +20,19 @@ export interface MapProjection {
   /** Degrees clockwise from the page's up to true north, at the middle of the map. */
   readonly northDegrees: number;
   toPage(position: Position): PagePosition;
+  /** The degrees of a place on the page. */
+  toGround(at: PagePosition): Position;
 }
 
-/** Fits the positions (degrees, at least one) into the window with a little air around them. */
+/**
+ * Fits the positions (degrees, at least one) into the window with a little air around them. `enlargement`: how much the
+ * page will be enlarged afterwards; the ratio is that of the enlarged paper, all lengths are those of the page.
+ */
 export function fitMapProjection(
   positions: readonly Position[],
   window: PageBox,
   centralMeridian: number | undefined,
+  enlargement = 1,
 ): MapProjection {
   const zone = gaussKruger(centralMeridian ?? centralMeridianOf(positions[0]?.[0] ?? 105));
   const [west, south, east, north] = boxOfPositions(positions.map(zone.forward));
@@ -36,21 +42,27 @@ export function fitMapProjection(
   const air = 1.05;
   const groundPerMillimetre =
     Math.max(((east - west) * air) / window.width, ((north - south) * air) / window.height, 0.5) / zoneScale;
-  const ratio = roundUpRatio(groundPerMillimetre * 1000);
-  const metresPerMillimetre = (ratio / 1000) * zoneScale;
+  const ratio = roundUpRatio((groundPerMillimetre * 1000) / enlargement);
+  const metresPerMillimetre = ((ratio * enlargement) / 1000) * zoneScale;
   const [pageX, pageY] = [window.x + window.width / 2, window.y + window.height / 2];
   const toPage = (position: Position): PagePosition => {
     const [x, y] = zone.forward(position);
     return [pageX + (x - middleEast) / metresPerMillimetre, pageY - (y - middleNorth) / metresPerMillimetre];
   };
+  const toGround = ([x, y]: PagePosition): Position =>
+    zone.inverse([
+      middleEast + (x - pageX) * metresPerMillimetre,
+      middleNorth - (y - pageY) * metresPerMillimetre,
+    ]);
   const [longitude, latitude] = zone.inverse([middleEast, middleNorth]);
   const [northX, northY] = toPage([longitude, latitude + 0.01]);
   return {
     centralMeridian: zone.centralMeridian,
     epsg: zone.epsg,
-    scale: { ratio, ...fitScaleBar(ratio, 46) },
+    scale: { ratio, ...fitScaleBar(ratio * enlargement, 46) },
     northDegrees: (Math.atan2(northX - pageX, pageY - northY) * 180) / Math.PI,
     toPage,
+    toGround,
   };
 }
 

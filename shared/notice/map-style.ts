@@ -1,5 +1,8 @@
 // Colours and widths of the printed map. Fills differ in lightness by at least four steps of CIE L*, so that
 // neighbours stay apart in a greyscale print, and in the yellow–blue direction, so that colour-blind readers see them.
+// Every second one has fine lines of its own direction besides, which survive any copier.
+
+import type { Hatch } from './map-drawing.ts';
 
 export const catchmentFills = [
   '#fef5d4',
@@ -12,10 +15,32 @@ export const catchmentFills = [
   '#d09a97',
 ] as const;
 
+/** Degrees and millimetres between the lines, by colour; null for a plain fill. 45° is kept for agreements. */
+const catchmentHatches: readonly (readonly [degrees: number, spacing: number] | null)[] = [
+  null,
+  [0, 1.5],
+  null,
+  [135, 1.5],
+  null,
+  [90, 1.5],
+  [0, 2.6],
+  [135, 2.6],
+];
+
+/** The fine lines over a catchment's fill; undefined where there are none. */
+export function catchmentHatch(colourIndex: number): Hatch | undefined {
+  const hatch = catchmentHatches[colourIndex % catchmentHatches.length];
+  if (!hatch) return undefined;
+  return { angleDegrees: hatch[0], spacing: hatch[1], lineWidth: 0.1, colour: mapColours.catchmentHatch };
+}
+
 export const mapColours = {
   ink: '#22262e',
   quietInk: '#5d6470',
   border: '#3b3f4c',
+  catchmentHatch: '#7d7a73',
+  graticule: '#4d6b86',
+  focus: '#1b4f9c',
   frame: '#22262e',
   ground: '#f5f4f0',
   water: '#a8cfe6',
@@ -29,6 +54,7 @@ export const mapColours = {
   authority: '#7a3b8f',
   railway: '#4a4a4a',
   estate: '#8b8579',
+  estateInk: '#3d4350',
   agreement: '#b3174f',
   school: '#b3261e',
   demonstration: '#b3261e',

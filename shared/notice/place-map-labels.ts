@@ -3,7 +3,8 @@
 
 import { campusLabels } from './campus-labels.ts';
 import { drawText } from './drawing-items.ts';
-import { interiorPositions, isBoxInside, ringArea } from './interior-positions.ts';
+import { placeEstateNames } from './estate-labels.ts';
+import { interiorPositions } from './interior-positions.ts';
 import {
   joinLabelResults as joinResults,
   type LabelContext,
@@ -11,27 +12,48 @@ import {
   noLabels as nothing,
 } from './label-result.ts';
 import { circleBox } from './label-space.ts';
-import { blockBox, drawBlock, layOutLabel } from './label-text.ts';
 import { labelsAlongLine } from './line-label.ts';
-import type { DrawingItem, PageBox, PagePosition, PlacedLabel } from './map-drawing.ts';
+import type { DrawingItem, PlacedLabel } from './map-drawing.ts';
 import { catchmentFill, mapColours } from './map-style.ts';
 import { type PagePart, pageParts, pagePolygons } from './page-paths.ts';
+import { largestPolygon, placeInside } from './place-inside.ts';
+import type { SchoolService } from './school-services.ts';
 
-/** MUTATED: context.space. Items are in drawing order: faint area names below, numbers on top. */
-export function placeMapLabels(context: LabelContext, campusNames: ReadonlyMap<string, string>): LabelResult {
-  const schools = campusLabels(context, campusNames);
+/**
+ * MUTATED: context.space. Items are in drawing order: faint area names below, numbers on top. `focus`: the school a sheet
+ * is about; its estates are named too, and only what is its own is reported as missing.
+ */
+export function placeMapLabels(
+  context: LabelContext,
+  campusNames: ReadonlyMap<string, string>,
+  focus: SchoolService | null,
+): LabelResult {
+  const schools = campusLabels(context, campusNames, focus);
   const namesInside = schools.placeInside();
   const numbers = placeNumbers(context);
   const otherNames = schools.placeRest();
+  const estates = focus ? placeEstateNames(context, focus) : nothing;
   const catchments = placeCatchmentNames(context, campusNames, numbers);
   const water = placeWaterNames(context);
   const roads = placeRoadNames(context);
   const areas = placeAuthorityNames(context);
-  const results = [areas, roads, water, catchments, numbers, schools.symbols, namesInside, otherNames];
-  return joinResults(results);
+  const results = [
+    areas,
+    roads,
+    water,
+    catchments,
+    estates,
+    numbers,
+    schools.symbols,
+    namesInside,
+    otherNames,
+  ];
+  const joined = joinResults(results);
+  return focus ? { ...joined, unplaced: estates.unplaced } : joined;
 }
 
 const numberRadius = 1.75;
+const smallestRatioForLaneNames = 12_000;
 
 function placeNumbers({ sources, projection, space, measureText }: LabelContext): LabelResult {
   const items: DrawingItem[] = [];
@@ -44,7 +66,7 @@ function placeNumbers({ sources, projection, space, measureText }: LabelContext)
     const positions = interiorPositions(rings).map(({ at }) => at);
     const spot = [1, 0.8]
       .flatMap((shrink) => positions.map((at) => ({ at, radius: numberRadius * shrink })))
-      .map(({ at, radius }) => ({ at, radius, box: circleBox(at, radius + 0.2) }))
+      .map(({ at, radius }) => ({ at, radius, box: circleBox(at, radius + 0.45) }))
       .find(({ box }) => space.isFree([box]));
     if (!spot) {
       unplaced.push(text);
@@ -71,10 +93,6 @@ function placeNumbers({ sources, projection, space, measureText }: LabelContext)
     labels.push({ labelType: 'number', text, boxes: [spot.box] });
   }
   return { items, labels, unplaced };
-}
-
-function largestPolygon(polygons: readonly (readonly PagePart[])[]): readonly PagePart[] {
-  return [...polygons].sort((a, b) => ringArea(b[0] ?? []) - ringArea(a[0] ?? []))[0] ?? [];
 }
 
 /** A catchment's own name, where no school on the map says it already. */
@@ -110,62 +128,10 @@ function placeAuthorityNames(context: LabelContext): LabelResult {
         colour: mapColours.authority,
         haloColour: mapColours.paper,
         isBold: true,
-        isOneLine: true,
+        mostLines: 1,
       }),
     ),
   );
-}
-
-interface InsideStyle {
-  readonly sizes: readonly number[];
-  readonly colour: string;
-  readonly haloColour: string;
-  readonly isBold: boolean;
-  readonly isOneLine?: boolean;
-  /** Tried first: centred below this box, then above it. */
-  readonly beside?: PageBox | undefined;
-}
-
-function placeInside(
-  { projection, space, measureText }: LabelContext,
-  text: string,
-  labelType: PlacedLabel['labelType'],
-  geometry: Parameters<typeof pagePolygons>[0],
-  style: InsideStyle,
-): LabelResult {
-  const rings = largestPolygon(pagePolygons(geometry, projection));
-  const positions = interiorPositions(rings).map(({ at }) => at);
-  const lineCounts = style.isOneLine || [...text].length < 5 ? [1] : [1, 2, 3];
-  for (const mustStayInside of [true, false]) {
-    for (const size of style.sizes) {
-      for (const lineCount of lineCounts) {
-        const block = layOutLabel(text, lineCount, { size, isBold: style.isBold }, measureText);
-        const spot = [...placesBeside(style.beside, block.height), ...positions].find((at) => {
-          const box = blockBox(block, at);
-          return space.isFree([box]) && (!mustStayInside || isBoxInside(box, rings));
-        });
-        if (!spot) continue;
-        const box = blockBox(block, spot);
-        space.take([box]);
-        return {
-          items: drawBlock(block, spot, style.colour, style.haloColour),
-          labels: [{ labelType, text, boxes: [box] }],
-          unplaced: [],
-        };
-      }
-    }
-  }
-  return { items: [], labels: [], unplaced: [text] };
-}
-
-function placesBeside(box: PageBox | undefined, height: number): PagePosition[] {
-  if (!box) return [];
-  const x = box.x + box.width / 2;
-  const gap = height / 2 + 0.3;
-  return [
-    [x, box.y + box.height + gap],
-    [x, box.y - gap],
-  ];
 }
 
 function placeWaterNames(context: LabelContext): LabelResult {
@@ -177,7 +143,7 @@ function placeWaterNames(context: LabelContext): LabelResult {
       colour: mapColours.waterInk,
       haloColour: mapColours.water,
       isBold: false,
-      isOneLine: true,
+      mostLines: 1,
     }),
     unplaced: [],
   }));
@@ -194,6 +160,7 @@ function placeWaterNames(context: LabelContext): LabelResult {
 
 function placeRoadNames(context: LabelContext): LabelResult {
   const order = ['expressway', 'trunk', 'main'];
+  if (context.projection.scale.ratio <= smallestRatioForLaneNames) order.push('minor');
   const roads = context.sources.roads
     .filter(({ name, roadClass }) => name.trim() !== '' && order.includes(roadClass))
     .sort((a, b) => order.indexOf(a.roadClass) - order.indexOf(b.roadClass) || (a.id < b.id ? -1 : 1));
@@ -202,7 +169,7 @@ function placeRoadNames(context: LabelContext): LabelResult {
     roads.map(({ name, geometry, roadClass }) => ({
       name,
       geometry,
-      size: roadClass === 'main' ? 1.75 : 2,
+      size: roadClass === 'main' || roadClass === 'minor' ? 1.75 : 2,
       colour: mapColours.roadInk,
     })),
     'road',

@@ -1,0 +1,49 @@
+// Where a sheet of the map book lies in the plan: all catchments small in a corner, its own one filled.
+import { chooseCorner, type OverlayItems } from './draw-overlays.ts';
+import { boxRing, drawArea, drawLine, drawText, growBox } from './drawing-items.ts';
+import type { MeasureText, PageBox } from './map-drawing.ts';
+import { fitMapProjection } from './map-projection.ts';
+import { mapColours } from './map-style.ts';
+import { mergeBorders, type PagePart, pageParts } from './page-paths.ts';
+import type { NoticeMapContent } from './prepare-notice-map.ts';
+import type { SchoolService } from './school-services.ts';
+
+const width = 32;
+const captionHeight = 4;
+
+/** `rings`: the sheet's own catchment, which should stay in sight; `taken`: what stands on the map already. */
+export function drawLocator(
+  { sources, centralMeridian }: NoticeMapContent,
+  { catchment }: SchoolService,
+  frame: PageBox,
+  rings: readonly PagePart[],
+  taken: readonly PageBox[],
+  measureText: MeasureText,
+): OverlayItems {
+  const height = 30;
+  const box = chooseCorner({ width, height }, frame, rings, ['south-west', 'south-east'], taken);
+  const window = growBox({ ...box, y: box.y + captionHeight, height: height - captionHeight }, -1);
+  const projection = fitMapProjection(sources.extent, window, centralMeridian);
+  const all = sources.catchments.map(({ geometry }) => pageParts(geometry, projection));
+  const own = catchment ? pageParts(catchment.geometry, projection) : [];
+  return {
+    boxes: [box],
+    items: [
+      drawArea([boxRing(box)], {
+        fill: mapColours.paper,
+        fillOpacity: 0.94,
+        stroke: mapColours.frame,
+        strokeWidth: 0.25,
+      }),
+      ...all.map((parts) => drawArea(parts, { fill: mapColours.ground })),
+      drawArea(own, { fill: mapColours.focus }),
+      drawLine(mergeBorders(all.flat()), { stroke: mapColours.border, strokeWidth: 0.12 }),
+      drawText(
+        '位置示意',
+        [box.x + box.width / 2, box.y + 3.2],
+        { size: 2.1, anchor: 'middle' },
+        measureText,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+// The map book of a plan: the overview, a list of the sheets, then one sheet for every school in the order of the list,
+// each under the number it has on the overview.
+import { drawIndexSheets } from './draw-index-sheets.ts';
+import { drawMapSheet, type SheetFocus } from './draw-map-sheet.ts';
+import type { MapDrawing, MapPage, MeasureText } from './map-drawing.ts';
+import type { NoticeMapContent } from './prepare-notice-map.ts';
+import type { SchoolService } from './school-services.ts';
+
+export interface BookSheet {
+  readonly drawing: MapDrawing;
+  /** As the bookmark of a PDF names it. */
+  readonly name: string;
+  /** From 1, of all sheets. */
+  readonly sheetNumber: number;
+  readonly sheetCount: number;
+}
+
+/** The overview as a sheet by itself. */
+export function drawOverviewSheet(
+  content: NoticeMapContent,
+  page: MapPage,
+  measureText: MeasureText,
+): BookSheet {
+  const drawing = drawMapSheet(content, page, measureText);
+  return { drawing, name: content.words.title, sheetNumber: 1, sheetCount: 1 };
+}
+
+/** Sheets one after the other, so that a long book can be written as it is drawn, and be given up between two. */
+export function* drawMapBook(
+  content: NoticeMapContent,
+  page: MapPage,
+  measureText: MeasureText,
+): Generator<BookSheet, void, undefined> {
+  const services = content.sources.services.filter(
+    ({ catchment, campuses }) => catchment !== null || campuses.length > 0,
+  );
+  const countIndexSheets = drawIndexSheets(content, services, page, measureText, () => '').length;
+  const firstSchoolSheet = 2 + countIndexSheets;
+  const sheetCount = 1 + countIndexSheets + services.length;
+  const label = (sheetNumber: number) => `第${sheetNumber}张　共${sheetCount}张`;
+  const overview = { ...content, words: { ...content.words, sheetLabel: label(1) } };
+  yield { drawing: drawMapSheet(overview, page, measureText), name: '总图', sheetNumber: 1, sheetCount };
+  const index = drawIndexSheets(
+    content,
+    services,
+    page,
+    measureText,
+    label,
+    (place) => firstSchoolSheet + place,
+  );
+  for (const [place, drawing] of index.entries()) {
+    yield { drawing, name: '图幅索引', sheetNumber: 2 + place, sheetCount };
+  }
+  for (const [place, service] of services.entries()) {
+    const sheetNumber = firstSchoolSheet + place;
+    const focus = focusOn(content, service, label(sheetNumber));
+    yield {
+      drawing: drawMapSheet(content, page, measureText, focus),
+      name: `${service.number}　${service.title}`,
+      sheetNumber,
+      sheetCount,
+    };
+  }
+}
+
+function focusOn(content: NoticeMapContent, service: SchoolService, sheetLabel: string): SheetFocus {
+  const { number, title, catchment } = service;
+  return {
+    service,
+    words: {
+      title: `${number}　${title}`,
+      subtitle: `${content.words.title}　${content.plan.name}`,
+      sheetLabel,
+      rangeText: catchment && catchment.rangeText.trim() !== '' ? `服务范围：${catchment.rangeText}` : '',
+    },
+  };
+}

@@ -27,6 +27,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['data/files/', 'data/notice/'],
   docx: ['data/files/pack-docx.ts', 'data/negotiation/', 'data/notice/'],
   pdfkit: ['data/negotiation/', 'data/notice/'],
+  '@napi-rs/canvas': ['data/notice/'],
   electron: ['electron/main/', 'electron/preload/'],
 
   // window

@@ -3,12 +3,13 @@ import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { noticeTemplates } from '../../../shared/model/notice-record.ts';
 import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
 import { noticeOutputs } from '../../../shared/notice/notice-words.ts';
+import { type Paper, paperOrientations, paperSizes, usualPaper } from '../../../shared/notice/paper.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { withProject } from '../with-project.ts';
 
 export const noticeCommand: Command = {
-  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}] [--template ${noticeTemplates.join('|')}] [--hide-below NUMBER]`,
+  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}] [--paper ${paperSizes.join('|')}] [--orientation ${paperOrientations.join('|')}] [--template ${noticeTemplates.join('|')}] [--hide-below NUMBER]`,
   summary: {
     zh: '输出公示；未定稿的方案印成草稿并标明“不得公开”',
     en: 'the public notice; a plan that is not frozen prints as a draft and says so',
@@ -18,6 +19,8 @@ export const noticeCommand: Command = {
     out: { type: 'string' },
     formats: { type: 'string' },
     output: { type: 'string' },
+    paper: { type: 'string' },
+    orientation: { type: 'string' },
     template: { type: 'string' },
     'hide-below': { type: 'string' },
   },
@@ -28,6 +31,8 @@ export const noticeCommand: Command = {
     const outputName = textOption(input, 'output') ?? 'internal';
     const output = noticeOutputs.find((name) => name === outputName);
     if (!output) return refuse(unknownOutput(outputName));
+    const mapPaper = readPaper(input);
+    if (!mapPaper.ok) return mapPaper;
     const unknown = formats.find((format) => !isNoticeFormat(format));
     if (folder === undefined || unknown !== undefined) {
       return refuse({
@@ -52,6 +57,7 @@ export const noticeCommand: Command = {
         folder,
         formats: formats.filter(isNoticeFormat),
         output,
+        mapPaper: mapPaper.value,
         jobId: 'command-line',
       });
       if (!written.ok) return written;
@@ -85,6 +91,24 @@ async function keepChoices(api: ProjectApi, planId: string, input: CommandInput)
     if (!done.ok && done.refusal.code !== 'nothing-changed') return done;
   }
   return succeed(null);
+}
+
+/** `--paper A3 --orientation landscape`: of the maps. */
+function readPaper(input: CommandInput): Result<Paper> {
+  const sizeName = textOption(input, 'paper') ?? usualPaper.size;
+  const orientationName = textOption(input, 'orientation') ?? usualPaper.orientation;
+  const size = paperSizes.find((name) => name === sizeName.toUpperCase());
+  const orientation = paperOrientations.find((name) => name === orientationName);
+  if (size && orientation) return succeed({ size, orientation });
+  const wrong = size ? orientationName : sizeName;
+  return refuse({
+    code: 'wrong-usage',
+    message: { zh: `没有“${wrong}”这种纸张或方向`, en: `There is no paper or orientation “${wrong}”` },
+    hint: {
+      zh: `--paper 可用 ${paperSizes.join('、')}；--orientation 可用 automatic（自动）、portrait（竖）、landscape（横）`,
+      en: `--paper takes ${paperSizes.join(', ')}; --orientation takes ${paperOrientations.join(', ')}`,
+    },
+  });
 }
 
 function unknownTemplate(name: string) {

@@ -32,7 +32,7 @@ async function noticeOf(api: ProjectApi, planId = 'plan'): Promise<Notice | unde
 /** Every file of a notice by what it is, and the plan's number and hash. */
 async function printed(api: ProjectApi, planId: string) {
   const folder = temporaryFolder();
-  take(await api.exportNotice({ planId, folder, formats: ['pdf', 'xlsx', 'svg'], jobId: 'print' }));
+  take(await api.exportNotice({ planId, folder, formats: ['pdf', 'xlsx', 'svg', 'book'], jobId: 'print' }));
   const bytes = (ending: string) => {
     const name = readdirSync(folder).find((file) => file.endsWith(ending)) ?? '';
     return readFileSync(join(folder, name)).toString('base64');
@@ -42,14 +42,15 @@ async function printed(api: ProjectApi, planId: string) {
   return {
     number: plan?.number,
     hash: plan?.contentHash,
-    text: bytes('.pdf'),
+    text: bytes('公示.pdf'),
+    book: bytes('图册.pdf'),
     annex: bytes('.xlsx'),
     map: bytes('.svg'),
   };
 }
 
 describe('a single vertex', () => {
-  it('moved, changes the number, the hash, the text, the annex and the map, and has no review number', async () => {
+  it('moved, changes the number, the hash, the text, the annex, the map and its book, and has no review number', async () => {
     const { api } = await openSmallCity();
     const branched = take(
       await api.runCommand({
@@ -73,7 +74,7 @@ describe('a single vertex', () => {
     take(await api.runCommand({ command: { ...freeze, planId: nextId } as ProjectCommand }));
     const before = await printed(api, 'plan');
     const after = await printed(api, nextId);
-    for (const part of ['number', 'hash', 'text', 'annex', 'map'] as const) {
+    for (const part of ['number', 'hash', 'text', 'annex', 'map', 'book'] as const) {
       expect(before[part], part).toBeTruthy();
       expect(after[part], part).not.toBe(before[part]);
     }

@@ -1,14 +1,11 @@
 // Map sheets as one PDF: a page a sheet, tagged, with bookmarks. The same plan gives the same bytes, because every date
 // in the file is the day the plan was frozen.
-
-import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import type { BookSheet } from '../../shared/notice/draw-map-book.ts';
 import type { NoticeMapContent } from '../../shared/notice/prepare-notice-map.ts';
-import { registerNoticeFonts } from './notice-pdf-fonts.ts';
 import { describeMap, drawMapOnPage } from './notice-pdf-map.ts';
 import { millimetres } from './notice-pdf-page.ts';
+import { openTaggedPdf } from './tagged-pdf.ts';
 
 export interface MapPdf {
   readonly bytes: Buffer;
@@ -18,46 +15,30 @@ export interface MapPdf {
 
 /** `onSheet` hears of every sheet that is on its page. */
 export async function renderMapPdf(
-  content: NoticeMapContent,
+  { plan, words }: NoticeMapContent,
   title: string,
   sheets: Iterable<BookSheet>,
   onSheet: (sheet: BookSheet) => void = () => undefined,
 ): Promise<MapPdf> {
-  const date = new Date(content.plan.frozenAt ?? content.plan.createdAt);
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    tagged: true,
-    displayTitle: true,
-    lang: 'zh-CN',
-    pdfVersion: '1.7',
-    info: {
+  const { pdf, root, finish } = openTaggedPdf(
+    {
       Title: title,
-      Author: content.words.issuer,
-      Subject: `${content.plan.name}　${content.plan.number ?? '未定稿'}`,
-      Keywords: content.plan.contentHash ?? '',
-      Creator: 'Huapian',
-      Producer: 'Huapian',
-      CreationDate: date,
-      ModDate: date,
+      Author: words.issuer,
+      Subject: `${plan.name}　${plan.number ?? '未定稿'}`,
+      Keywords: plan.contentHash ?? '',
     },
-  });
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  registerNoticeFonts(pdf);
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
-  const words = new Set<string>();
+    plan.frozenAt ?? plan.createdAt,
+  );
+  const texts = new Set<string>();
   for (const sheet of sheets) {
     addSheet(pdf, root, sheet);
-    for (const item of sheet.drawing.items) if (item.itemType === 'text') words.add(item.text);
+    for (const item of sheet.drawing.items) if (item.itemType === 'text') texts.add(item.text);
     onSheet(sheet);
-    // Lets the page before leave memory, and a message of progress the thread.
+    // Lets a message of progress leave the thread.
     await nextTurn();
   }
   root.end();
-  pdf.end();
-  await finished(pdf);
-  return { bytes: Buffer.concat(chunks), text: [...words].join('') };
+  return { bytes: await finish(), text: [...texts].join('') };
 }
 
 function addSheet(

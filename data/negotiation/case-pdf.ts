@@ -18,12 +18,12 @@ export async function renderCasePdf(document: CaseDocument): Promise<Buffer> {
   drawLines(page, 'H1', [{ text: document.title, isBold: true }], { size: 21, isCentred: true });
   drawLines(page, 'P', [{ text: document.subtitle }], { size: 13, isCentred: true });
   page.y += 8;
-  for (const block of document.blocks) {
+  for (const [at, block] of document.blocks.entries()) {
+    if (page.remaining() < leastRoomBefore(document.blocks, at)) page.turn();
     if (block.blockType === 'table') {
       drawNoticeTable(page, noticeTable(block.table));
       page.y += 10;
     } else if (block.blockType === 'heading') {
-      if (page.remaining() < lineHeight * 4) page.turn();
       page.y += 6;
       drawLines(page, 'H2', [{ text: block.text, isBold: true }], { size: 13.5 });
     } else drawLines(page, 'P', markPlaceholders(block.text), { size: bodySize, indent: bodySize * 2 });
@@ -31,6 +31,14 @@ export async function renderCasePdf(document: CaseDocument): Promise<Buffer> {
   root.end();
   drawFeet(pdf, document);
   return finish();
+}
+
+/** A heading stays with what it heads, a table with the words before it and with its first rows. */
+function leastRoomBefore(blocks: CaseDocument['blocks'], at: number): number {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.blockType === 'heading') return lineHeight * (next?.blockType === 'table' ? 6 : 4);
+  if (block?.blockType === 'table') return lineHeight * 4;
+  return next?.blockType === 'table' ? lineHeight * 7 : 0;
 }
 
 function drawLines(

@@ -5,9 +5,11 @@ import type { ImportRequest, ProjectApi } from '../../shared/api/project-api.ts'
 import type { AgreementTerms, ProjectCommand } from '../../shared/commands/command.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { hashDocument } from '../negotiation/hash-document.ts';
 import { dualServiceTerms, swapTerms } from './border-agreements.ts';
 import { bureauFileNames, writeBureauFiles } from './bureau-files.ts';
 import { demonstrationNotice } from './demonstration-notice.ts';
+import { minutesDatedOn, writeMinutes } from './meeting-minutes.ts';
 import { poolTerms } from './pool-agreement.ts';
 import { createRecordFinder, type RecordFinder } from './record-finder.ts';
 
@@ -85,7 +87,7 @@ export async function importSample(
     label: { zh: '建立方案和协议', en: 'Making plans and agreements' },
     fraction: (importSteps.length + 1) / (importSteps.length + 2),
   });
-  return settle(session, records);
+  return settle(session, records, folder);
 }
 
 async function importStep(
@@ -120,7 +122,7 @@ async function importStep(
 }
 
 /** Last year's plans become what is in effect; this year's drafts branch from them. */
-async function settle(session: Session, records: RecordFinder): Promise<Result<null>> {
+async function settle(session: Session, records: RecordFinder, folder: string): Promise<Result<null>> {
   const plans = {
     primary: records.byName('plan', samplePlanNames.primary2025).id,
     junior: records.byName('plan', samplePlanNames.junior2025).id,
@@ -148,7 +150,10 @@ async function settle(session: Session, records: RecordFinder): Promise<Result<n
     if (!done.ok) return done;
   }
   for (const terms of [dualServiceTerms(records), swapTerms(records), poolTerms(records)]) {
-    const inForce = await bringIntoForce(session, records, terms);
+    const minutes = await hashDocument(await writeMinutes(folder, terms));
+    if (!minutes.ok) return minutes;
+    const documents = [{ ...minutes.value, datedOn: minutesDatedOn }];
+    const inForce = await bringIntoForce(session, records, { ...terms, documents });
     if (!inForce.ok) return inForce;
   }
   return succeed(null);

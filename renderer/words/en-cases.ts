@@ -57,6 +57,7 @@ export const enCases: SameKeys<typeof zhCases> = {
     delete: 'Delete the case',
     planGone: 'Open a plan of catchments first',
     fromBelt: 'Open its case…',
+    toBorder: 'To the border desk',
     goTo: 'Go to its case',
   },
 };

@@ -50,6 +50,7 @@ export const zhCases = {
     delete: '删除卷宗',
     planGone: '先打开一个服务片区方案',
     fromBelt: '为它立卷…',
+    toBorder: '到边界协商',
     goTo: '打开卷宗',
   },
 };

@@ -129,7 +129,9 @@ export function caseDocument(state: ProjectState, evidence: CaseEvidence, words:
         : ['所属方', '对方', '街道（社区）', '学校'].map((from) => paragraph(`${from}：【意见】`))),
       heading('六、决定与理由'),
       paragraph(words.decision ? `决定：${optionNames[words.decision]}。` : '决定：【从第四部分选择一项】'),
-      paragraph(`理由：${words.reason || '【理由，由决定机关填写】'}`),
+      paragraph(
+        words.reason ? `理由：${words.reason.replace(/[。.]$/u, '')}。` : '理由：【理由，由决定机关填写】',
+      ),
       ...(words.decidedBy ? [paragraph(`决定机关（人）：${words.decidedBy}，${words.decidedOn}。`)] : []),
       heading('七、答复家长的文字'),
       ...replyToFamily(state, evidence, words).map(paragraph),

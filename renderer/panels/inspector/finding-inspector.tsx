@@ -9,6 +9,7 @@ import { SeverityMark } from '../../components/severity-mark.tsx';
 import { selectionExtent } from '../../state/selection-extent.ts';
 import { useCheck, useCurrentPlan, useRecords, useSession, useView } from '../../state/use-session.ts';
 import { formatArea, formatCount, formatLength } from '../../words/format.ts';
+import { findingParties } from '../agreements/finding-parties.ts';
 import { FindingFixes } from '../fixes/finding-fixes.tsx';
 import { RepairOutline } from '../repair/repair-outline.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
@@ -89,7 +90,9 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
   const session = useSession();
   const context = useActionContext();
   const records = useRecords();
-  const { select, zoom } = useView((view) => view);
+  const { select, zoom, look } = useView((view) => view);
+  const { plan } = context;
+  const parties = plan ? findingParties(records, plan, finding) : null;
   const make = planActions.find((action) => action.id === 'make-agreement');
   return (
     <div className="row is-wrapping" style={{ gap: 6 }}>
@@ -111,6 +114,11 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
           {t('inspector.makeAgreement')}
         </ActionButton>
       )}
+      {parties !== null && parties !== 'same' ? (
+        <ActionButton onPress={() => look({ desk: 'border', authorityPair: parties.partyIds })}>
+          {t('cases.toBorder')}
+        </ActionButton>
+      ) : null}
     </div>
   );
 }

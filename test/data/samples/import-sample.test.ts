@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashDocument } from '../../../data/negotiation/hash-document.ts';
 import { demonstrationNotice } from '../../../data/samples/demonstration-notice.ts';
 import { importSample, samplePlanNames } from '../../../data/samples/import-sample.ts';
 import { plantedFaults } from '../../../data/samples/planted-faults.ts';
@@ -117,6 +118,16 @@ describe('the sample project', () => {
     expect([pooled > 900, pooled < 1000]).toEqual([true, true]);
     expect(pool?.[1]?.seatsForFirst).toBeGreaterThan(0);
     expect(pool?.[1]?.releasedSeats).toBe(pooled - (pool?.[1]?.seatsForFirst ?? 0));
+  });
+
+  test('every agreement rests on minutes, known by the hash of their file', async () => {
+    for (const { documents } of state.agreement.values()) {
+      expect(documents).toHaveLength(1);
+      for (const { name, datedOn, ...document } of documents) {
+        expect(datedOn).toBe('2025-03-20');
+        expect(await hashDocument(join(folder, name))).toEqual({ ok: true, value: { name, ...document } });
+      }
+    }
   });
 
   test('ending an agreement turns its overlaps into errors, and no other', async () => {

@@ -6,7 +6,7 @@ const direction = `(${[...directions].sort((a, b) => b.length - a.length).join('
 const endPattern = new RegExp(`^${direction}端$`);
 const alongPattern = new RegExp(`^(.+交叉口)以${direction}约?(\\d+)米处?$`);
 const offsetPattern = /^(.+?)以?([东西])(\d+)米(?:以?([南北])(\d+)米)?处$|^(.+?)以?([南北])(\d+)米处$/;
-const coordinatesPattern = /^东经([\d.]+)°北纬([\d.]+)°处?$/;
+const coordinatesPattern = /^([东西])经([\d.]+)°([南北])纬([\d.]+)°处?$/;
 
 /** One place of the grammar; null for anything else. */
 export function parsePlace(text: string, isLine: IsLine): RangePlace | null {
@@ -14,8 +14,8 @@ export function parsePlace(text: string, isLine: IsLine): RangePlace | null {
   if (coordinates) {
     return {
       placeType: 'coordinates',
-      longitude: Number(coordinates[1]),
-      latitude: Number(coordinates[2]),
+      longitude: signed(coordinates[1], coordinates[2], '东'),
+      latitude: signed(coordinates[3], coordinates[4], '北'),
     };
   }
   const end = endPattern.exec(text);
@@ -52,7 +52,7 @@ function parseOffset(text: string, isLine: IsLine): RangePlace | null {
   return null;
 }
 
-function signed(side: string | undefined, metres: string | undefined, ahead: string): number {
-  const value = Number(metres ?? 0);
+function signed(side: string | undefined, amount: string | undefined, ahead: string): number {
+  const value = Number(amount ?? 0);
   return value === 0 ? 0 : side === ahead ? value : -value;
 }

@@ -4,7 +4,7 @@
 //   area   := limit ("，" limit)* "区域"       clockwise around the area
 //   limit  := line ["从" place "至" place "段"] "以" side | side "至" line | "经" place ("—" place)* "折线" ["以" side]
 //   place  := [nth] line "交叉口" | … "以" side "约" metres "米处" | side "端" | line "与" line "交叉口以东320米以北120米处"
-//             | "东经…°北纬…°处"
+//             | ("东经" | "西经") "…°" ("北纬" | "南纬") "…°处"
 import type { Direction, Side } from './compass.ts';
 
 export interface Crossing {

@@ -39,7 +39,7 @@ function writePlace(place: RangePlace): string {
         ['北', '南'],
       )}处`;
     case 'coordinates':
-      return `东经${place.longitude.toFixed(4)}°北纬${place.latitude.toFixed(4)}°处`;
+      return `${sayDegrees(place.longitude, '东经', '西经')}${sayDegrees(place.latitude, '北纬', '南纬')}处`;
   }
 }
 
@@ -50,4 +50,9 @@ function writeCrossing({ other, ordinal }: Crossing): string {
 function writeShift(metres: number, [ahead, back]: readonly [string, string]): string {
   if (metres === 0) return '';
   return `以${metres > 0 ? ahead : back}${Math.abs(metres)}米`;
+}
+
+/** Four decimals are eleven metres at most. */
+function sayDegrees(degrees: number, ahead: string, behind: string): string {
+  return `${degrees < 0 ? behind : ahead}${Math.abs(degrees).toFixed(4)}°`;
 }

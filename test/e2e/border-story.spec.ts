@@ -3,7 +3,9 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { accessibilityProblems } from './drivers/accessibility.ts';
 import { startBrowserHost } from './drivers/browser-host.ts';
 import { Desk } from './drivers/desk.ts';
 import { isInstalled, readPrintedPages } from './drivers/printed-pages.ts';
@@ -61,8 +63,22 @@ test('two districts settle an overlap at their border and publish the notice', a
     await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('已有协议');
   });
 
-  await test.step('the plan is frozen and its notice exported', async () => {
+  await test.step('an opinion is registered without the phone of who gave it, and answered', async () => {
     await desk.goTo('公示');
+    const comments = page.getByRole('region', { name: '意见' });
+    await expect(comments).toContainText('还没有登记意见');
+    await comments.getByRole('button', { name: '登记意见' }).click();
+    await comments.getByLabel('收到日期').fill('2026-05-08');
+    await comments.getByLabel('意见和建议').fill('希望就近入学，回电13800138000');
+    await comments.getByRole('button', { name: '保存' }).click();
+    await expect(page.getByText('意见登记不保存个人信息')).toBeVisible();
+    await comments.getByLabel('意见和建议').fill('希望就近入学');
+    await comments.getByRole('button', { name: '保存' }).click();
+    await expect(comments).toContainText('待答复');
+  });
+
+  await test.step('the plan is frozen and its notice exported', async () => {
+    await page.getByLabel('网页（可查小区）').check();
     await desk.freezePlan('示例数据，错误为有意设置');
     await desk.exportNotice();
   });
@@ -82,5 +98,15 @@ test('two districts settle an overlap at their border and publish the notice', a
     expect(printed.text).toContain('演示数据：位置、边界、人数均为虚构');
     // A page of words has few colours; the map has a fill for every neighbour, roads, rivers and signs.
     expect(Math.max(...printed.coloursOfPages)).toBeGreaterThan(40);
+  });
+
+  await test.step('its web page is accessible and answers which school an estate has, without a network', async () => {
+    const folder = dirname(project);
+    const html = readdirSync(folder).find((name) => name.endsWith('.html')) ?? '';
+    await page.context().setOffline(true);
+    await page.goto(pathToFileURL(join(folder, html)).href);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByLabel('小区名称、门牌或社区').fill('紫藤雅居');
+    await expect(page.getByRole('status')).toContainText('双重纳入');
   });
 });

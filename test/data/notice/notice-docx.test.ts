@@ -6,12 +6,29 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { readLimits } from '../../../data/files/read-limits.ts';
 import { listZip } from '../../../data/files/read-zip.ts';
+import { renderCommentsXlsx } from '../../../data/notice/comments-xlsx.ts';
 import { renderLettersDocx } from '../../../data/notice/letters-docx.ts';
 import { renderNoticeDocx } from '../../../data/notice/notice-docx.ts';
+import { renderNoticeXlsx } from '../../../data/notice/notice-xlsx.ts';
+import type { NoticeComment } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import { buildNoticeCity, filledNotice, noticeCity } from '../../support/notice-city.ts';
 
 const canConvert = ['soffice', 'pdftotext'].every((tool) => spawnSync(tool, ['--help']).error === undefined);
+
+const comment: NoticeComment = {
+  kind: 'comment',
+  id: 'comment-1',
+  planId: noticeCity.planId,
+  number: 1,
+  receivedOn: '2026-05-07',
+  channel: 'phone',
+  unitIds: ['unit-01-1'],
+  request: '希望仍在原学校就读',
+  outcome: 'adopted',
+  answer: '',
+  answeredOn: '2026-05-16',
+};
 
 function documentOf(options: Parameters<typeof buildNoticeCity>[0] = {}) {
   const notice = buildNotice(buildNoticeCity({ notice: filledNotice, ...options }), noticeCity.planId);
@@ -39,23 +56,50 @@ it('is the same file for the same document, letters too', async () => {
   expect([await twice(renderNoticeDocx), await twice(renderLettersDocx)]).toEqual([true, true]);
 });
 
+if (!canConvert)
+  console.warn('skipped opening .docx and .xlsx in LibreOffice: soffice or pdftotext is missing');
+
 it.skipIf(!canConvert)(
-  'opens in LibreOffice with every estate, rare characters included',
+  'opens in LibreOffice with every estate, a page a letter, and the workbooks with as many pages as they say',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'notice-docx-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const document = documentOf();
-    const file = join(folder, 'notice.docx');
-    writeFileSync(file, await renderNoticeDocx(document));
+    const document = documentOf({ extraRecords: [comment] });
+    const files = {
+      'notice.docx': await renderNoticeDocx(document),
+      'letters.docx': await renderLettersDocx(document),
+      'annex.xlsx': await renderNoticeXlsx(document),
+      'comments.xlsx': await renderCommentsXlsx(document),
+    };
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
-    spawnSync('pdftotext', [join(folder, 'notice.pdf'), join(folder, 'notice.txt')]);
-    const text = readFileSync(join(folder, 'notice.txt'), 'utf8').replace(/\s/g, '');
-    expect(document.estateLines.filter(({ estate }) => !text.includes(estate.replace(/\s/g, '')))).toEqual(
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths]);
+    const pagesOf = (name: string) => {
+      spawnSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), join(folder, `${name}.txt`)]);
+      const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+      return text
+        .split('\f')
+        .slice(0, -1)
+        .map((page) => page.replace(/\s/g, ''));
+    };
+    const notice = pagesOf('notice').join('');
+    expect(document.estateLines.filter(({ estate }) => !notice.includes(estate.replace(/\s/g, '')))).toEqual(
       [],
     );
-    expect(text).toContain('荄');
-    expect(text).toContain(document.issuer);
+    expect(notice).toContain('荄');
+    expect(notice).toContain(document.issuer);
+    const letters = pagesOf('letters');
+    expect(letters.map((page, at) => page.includes(document.changeLines[at]?.estate ?? '?'))).toEqual(
+      document.changeLines.map(() => true),
+    );
+    for (const name of ['annex', 'comments']) {
+      const pages = pagesOf(name);
+      pages.forEach((page, at) => {
+        expect(page, name).toContain(`第${at + 1}页，共${pages.length}页`);
+      });
+    }
+    expect(pagesOf('comments').join('')).toContain('希望仍在原学校就读');
   },
   120_000,
 );

@@ -32,6 +32,7 @@ describe('the grammar of range texts', () => {
                 northMetres: 120,
               },
               { placeType: 'coordinates', longitude: 104.7412, latitude: 31.4651 },
+              { placeType: 'coordinates', longitude: -76.7536, latitude: -39.3073 },
             ],
             side: '北',
           },
@@ -52,6 +53,7 @@ describe('the grammar of range texts', () => {
     };
     const text = writeRange(words);
     expect(text).toContain('从善路从至诚街交叉口至第2处涪江交叉口以东南约320米处段以西');
+    expect(text).toContain('东经104.7412°北纬31.4651°处—西经76.7536°南纬39.3073°处');
     expect(parseRange(text, isLine)).toEqual({ words, problems: [] });
   });
 

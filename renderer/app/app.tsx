@@ -8,17 +8,13 @@ import { StartScreen } from '../panels/start/start-screen.tsx';
 import { useProject, useView } from '../state/use-session.ts';
 import { componentTheme } from '../styles/component-theme.ts';
 import { paintPage } from '../styles/palette.ts';
+import { prefersReducedMotion } from '../styles/reduced-motion.ts';
 import { changeLanguage } from '../words/start-words.ts';
 import { Desk } from './desk.tsx';
 import { DialogHost } from './dialog-host.tsx';
 import { Keyboard } from './keyboard.tsx';
 import { LostConnection } from './lost-connection.tsx';
 import { Messages } from './messages.tsx';
-
-/** The system's setting; read when the window opens and when the theme changes. */
-function prefersReducedMotion(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
 
 /** The window: start screen or desk, inside theme and language. */
 export function App() {

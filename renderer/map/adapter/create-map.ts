@@ -1,6 +1,7 @@
 import { MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { prefersReducedMotion } from '../../styles/reduced-motion.ts';
 import { paintImage } from '../images/canvas-image.ts';
 import { resolveImage } from '../images/resolve-image.ts';
 
@@ -20,7 +21,7 @@ export function createMap(container: HTMLElement, style: StyleSpecification): Ma
     attributionControl: false,
     doubleClickZoom: false,
     dragRotate: true,
-    fadeDuration: 120,
+    fadeDuration: prefersReducedMotion() ? 0 : 120,
     localIdeographFontFamily: false,
     renderWorldCopies: false,
   });

@@ -121,6 +121,8 @@ export function createMapAdapter(
       schedule();
     },
     showPreview: (next) => {
+      // Most moves of the pointer change nothing in hand, and a frame of the whole map is dear without a graphics card.
+      if (next.draft === preview?.draft && next.handles === preview.handles) return;
       preview = next;
       schedule();
     },

@@ -7,7 +7,8 @@ import type { ProjectRecord } from '../../../shared/model/records.ts';
 import { catchment, stateWith, unit } from '../../shared/checks/small-plan.ts';
 import { road } from '../../shared/walking/small-town.ts';
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
 const street = road('street', [
   [0, 500],
   [2000, 500],
@@ -15,22 +16,33 @@ const street = road('street', [
 
 function openDesk() {
   const answers: NumbersAnswer[] = [];
+  let breaths = 0;
   const desk = createNumbersDesk(
     (answer) => answers.push(answer),
-    () => new Promise((resolve) => setTimeout(resolve, 0)),
+    () => {
+      breaths += 1;
+      return nextTurn();
+    },
   );
+  /** Resolves when the desk has stopped measuring: when turns go by without it taking breath or saying anything. */
+  const settled = async () => {
+    for (let before = -1; before !== breaths + answers.length; await nextTurn()) {
+      before = breaths + answers.length;
+      await nextTurn();
+    }
+  };
   const change = (put: readonly ProjectRecord[], isOther = false) =>
     desk.handle({ name: 'change', isOther, put, removed: [], planId: 'plan' });
   const named = <Name extends NumbersAnswer['name']>(name: Name) =>
     answers.filter((answer): answer is Extract<NumbersAnswer, { name: Name }> => answer.name === name);
-  return { desk, answers, change, named };
+  return { desk, answers, change, named, settled };
 }
 
 const opened = listRecords(stateWith(unit('u', 900, 480), street));
 
 describe('the numbers desk', () => {
   it('counts at once and again when ways are measured', async () => {
-    const { change, named } = openDesk();
+    const { change, named, settled } = openDesk();
     change(opened, true);
     expect(named('stored').map(({ numbers }) => numbers?.total.walking.method)).toEqual([null]);
     await settled();
@@ -39,7 +51,7 @@ describe('the numbers desk', () => {
   });
 
   it('measures again for a road, not for a border or for other numbers of children', async () => {
-    const { change, named } = openDesk();
+    const { change, named, settled } = openDesk();
     change(opened, true);
     await settled();
     change([catchment('west', [0, 0, 900, 1000])]);
@@ -52,7 +64,7 @@ describe('the numbers desk', () => {
   });
 
   it('answers a try with the catchments that change', async () => {
-    const { desk, change, named } = openDesk();
+    const { desk, change, named, settled } = openDesk();
     change(opened, true);
     await settled();
     const { geometry } = catchment('west', [0, 0, 800, 1000]);
@@ -63,7 +75,7 @@ describe('the numbers desk', () => {
   });
 
   it('stops measuring when told', async () => {
-    const { desk, change, named } = openDesk();
+    const { desk, change, named, settled } = openDesk();
     change(opened, true);
     desk.handle({ name: 'stop-measuring' });
     await settled();

@@ -231,7 +231,8 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     areaChange: 'Change of area',
     parts: 'Parts after the repair',
     applyOutline: 'Repair',
-    onlyCatchments: 'Only catchments can be repaired here; correct an estate in its file and import it again',
+    onlyCatchments:
+      'Only catchments can be repaired here; correct an estate or a district in its file and import it again',
   },
   ledger: {
     title: 'Seat ledger',

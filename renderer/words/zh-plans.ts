@@ -187,7 +187,7 @@ export const zhPlans = {
     },
     why: {
       overlap: '两个片区的多边形在这里相交，同一块地有两所学校招生。',
-      sliver: '两条边界本应重合，差了一线。面积小于容差宽度，不影响归属时可修边界消除。',
+      sliver: '两条边界本应重合，差了一线，比容差还窄。不涉及小区时，修边界即可消除。',
       gap: '管理主体范围内有地方不属于任何片区。',
       'outside-district': '片区超出了自己管理主体的范围。',
       island: '片区有一块与学校不相连。',
@@ -225,7 +225,7 @@ export const zhPlans = {
     areaChange: '面积相差',
     parts: '修复后部分数',
     applyOutline: '修复',
-    onlyCatchments: '只能修复片区的图形；小区请改正原文件后重新导入',
+    onlyCatchments: '只能修复片区的图形；小区、区界请改正原文件后重新导入',
   },
   ledger: {
     title: '学位台账',

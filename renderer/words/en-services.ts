@@ -14,6 +14,7 @@ export const enServices: SameKeys<typeof zhServices> = {
     quota: '{{count}} seats',
     priority: 'priority {{count}}',
     term: '{{from}}–{{to}}',
+    year: '{{from}}',
     since: 'from {{from}}',
     counted: '{{count}} children counted here',
     range: '{{least}}–{{most}} children counted here',

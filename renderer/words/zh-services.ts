@@ -12,6 +12,7 @@ export const zhServices = {
     quota: '名额 {{count}}',
     priority: '优先 {{count}}',
     term: '{{from}}—{{to}} 学年',
+    year: '{{from}} 学年',
     since: '{{from}} 学年起',
     counted: '在此计 {{count}} 人',
     range: '在此计 {{least}}–{{most}} 人',

@@ -59,7 +59,11 @@ function ServiceRow({ service }: { readonly service: UnitService }) {
     stageNames[service.stage][language],
     ...(quota === null ? [] : [t('services.quota', { count: quota })]),
     ...(relationKind === 'base' ? [] : [t('services.priority', { count: priority })]),
-    to === null ? t('services.since', { from }) : t('services.term', { from, to }),
+    to === null
+      ? t('services.since', { from })
+      : to === from
+        ? t('services.year', { from })
+        : t('services.term', { from, to }),
   ];
   return (
     <li style={{ display: 'block' }}>

@@ -32,7 +32,7 @@ export function DialogHost() {
     case 'new-plan':
       return <NewPlanDialog parentId={dialog.parentId} onClose={close} />;
     case 'new-catchment':
-      return <NewCatchmentDialog geometry={dialog.geometry} onClose={close} />;
+      return <NewCatchmentDialog from={dialog.from} onClose={close} />;
     case 'split-catchment':
       return <SplitCatchmentDialog {...dialog} onClose={close} />;
     case 'split-units':

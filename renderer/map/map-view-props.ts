@@ -110,6 +110,8 @@ export interface MapViewProps {
   readonly onCommand: (command: ProjectCommand) => unknown;
   /** A new outline was drawn; the app asks for name and school and then runs `create-catchment`. */
   readonly onPolygonDrawn: (geometry: Polygon | MultiPolygon) => void;
+  /** Estates were painted for a new catchment; the app asks for name and school and then runs `assign-units`. */
+  readonly onUnitsCaught: (unitIds: readonly string[]) => void;
   /** A catchment is to be cut along a line; the app asks for the new one's name and then runs `split-catchment`. */
   readonly onSplitDrawn: (split: {
     readonly catchmentId: string;

@@ -72,7 +72,10 @@ export function MapArea() {
             tool={view.tool}
             onToolChange={(tool) => view.look({ tool })}
             onCommand={(command) => runCommand(command)}
-            onPolygonDrawn={(geometry) => view.look({ dialog: { type: 'new-catchment', geometry } })}
+            onPolygonDrawn={(geometry) =>
+              view.look({ dialog: { type: 'new-catchment', from: { geometry } } })
+            }
+            onUnitsCaught={(unitIds) => view.look({ dialog: { type: 'new-catchment', from: { unitIds } } })}
             onSplitDrawn={(split) => view.look({ dialog: { type: 'split-catchment', ...split } })}
             onMenu={setMenu}
             onDraftCatchments={tryDrafts}

@@ -9,6 +9,7 @@ import type { Stage } from '../../shared/model/stage.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Field } from '../components/field.tsx';
+import type { NewGround } from '../state/dialog.ts';
 import { campusName } from '../state/record-name.ts';
 import { useCurrentPlan, useRecords } from '../state/use-session.ts';
 import { AuthoritySelect } from './authority-select.tsx';
@@ -17,17 +18,17 @@ import { ClusterSelect } from './inspector/district-cluster.tsx';
 import { useMakeCatchment } from './use-make-catchment.ts';
 
 export interface NewCatchmentDialogProps {
-  readonly geometry: Polygon | MultiPolygon;
+  readonly from: NewGround;
   readonly onClose: () => void;
 }
 
-/** Name, authority and campuses of an outline that was just drawn; what lies inside is proposed. */
-export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProps) {
+/** Name, authority and campuses of what was just drawn or painted; what lies inside is proposed. */
+export function NewCatchmentDialog({ from, onClose }: NewCatchmentDialogProps) {
   const { t } = useTranslation();
   const records = useRecords();
   const plan = useCurrentPlan();
   const make = useMakeCatchment();
-  const proposed = proposeCatchment(records, geometry, plan?.stage ?? 'primary');
+  const proposed = proposeCatchment(records, groundOf(records, from), plan?.stage ?? 'primary');
   const [name, setName] = useState(proposed.name);
   const [authorityId, setAuthorityId] = useState(proposed.authorityId);
   const [clusterId, setClusterId] = useState<string | null>(null);
@@ -35,14 +36,27 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
   if (!plan) return null;
   const isOfDistricts = plan.planType === 'school-districts';
   const create = async () => {
-    const isDone = await make({
-      name: 'create-catchment',
-      planId: plan.id,
-      catchmentName: name.trim(),
+    const facts = {
       authorityId: plan.authorityId ?? authorityId,
       ...(isOfDistricts ? { campusIds: [], clusterId } : { campusIds }),
-      geometry,
-    });
+    };
+    const isDone = await make(
+      'unitIds' in from
+        ? {
+            name: 'assign-units',
+            planId: plan.id,
+            unitIds: from.unitIds,
+            toCatchmentId: null,
+            newCatchment: { name: name.trim(), ...facts },
+          }
+        : {
+            name: 'create-catchment',
+            planId: plan.id,
+            catchmentName: name.trim(),
+            ...facts,
+            geometry: from.geometry,
+          },
+    );
     if (isDone) onClose();
   };
   const reason = name.trim() === '' ? t('catchment.nameHint') : null;
@@ -112,6 +126,17 @@ export function NewCatchmentDialog({ geometry, onClose }: NewCatchmentDialogProp
       </div>
     </Dialog>
   );
+}
+
+/** Of estates, their outlines. */
+function groundOf(records: ProjectState, from: NewGround): Polygon | MultiPolygon {
+  if ('geometry' in from) return from.geometry;
+  const coordinates = from.unitIds.flatMap((id) => {
+    const geometry = records.unit.get(id)?.geometry;
+    if (!geometry || geometry.type === 'Point') return [];
+    return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  });
+  return { type: 'MultiPolygon', coordinates };
 }
 
 function proposeCatchment(records: ProjectState, geometry: Polygon | MultiPolygon, stage: Stage) {

@@ -2,6 +2,11 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { AgreementTerms, SplittingCommand } from '../../shared/commands/command.ts';
 import type { Refusal } from '../../shared/model/result.ts';
 
+/** What a new catchment is made from: an outline, or estates that the program draws a border around. */
+export type NewGround =
+  | { readonly geometry: Polygon | MultiPolygon }
+  | { readonly unitIds: readonly string[] };
+
 /** The one dialog that may be open over the desk. */
 export type Dialog =
   | { readonly type: 'palette' }
@@ -9,7 +14,7 @@ export type Dialog =
   | { readonly type: 'keys' }
   | { readonly type: 'import' }
   | { readonly type: 'new-plan'; readonly parentId: string | null }
-  | { readonly type: 'new-catchment'; readonly geometry: Polygon | MultiPolygon }
+  | { readonly type: 'new-catchment'; readonly from: NewGround }
   | { readonly type: 'split-catchment'; readonly catchmentId: string; readonly line: readonly Position[] }
   /** An edit would cut estates: whole to one side, or cut for a reason. `cause`: the dialog that it was made in. */
   | {

@@ -61,6 +61,14 @@ export const toolWords = {
     zh: '圈出要划入所选片区的小区：按住拖动，或逐点点击；Esc 退出',
     en: 'Draw round the estates the selected catchment is to get: press and pull, or click; Esc leaves',
   },
+  hintPaintNew: {
+    zh: '按住刷过小区，划成一个新片区；点击片区先选中它；Esc 退出',
+    en: 'Press and brush over estates to make a new catchment; click a catchment to select it first; Esc leaves',
+  },
+  hintPaintNewRelease: {
+    zh: '松开把 {units} 个小区（{children} 名适龄儿童）划成新片区；Backspace 放开最后一个；Esc 取消',
+    en: 'Release to make a new catchment of {units} estates ({children} children of entry age); Backspace lets the last go; Esc cancels',
+  },
   hintPaintStart: {
     zh: '按住刷过小区，或点击一个小区，划入 {name}；Esc 退出',
     en: 'Press and brush over estates, or click one, to give them to {name}; Esc leaves',

@@ -44,6 +44,8 @@ export type ToolEffect =
   | { readonly name: 'select-border'; readonly border: BorderStretch | null }
   | { readonly name: 'run-command'; readonly command: ProjectCommand }
   | { readonly name: 'polygon-drawn'; readonly geometry: Polygon }
+  /** Estates for a new catchment; the app asks for its name and runs `assign-units`. */
+  | { readonly name: 'units-caught'; readonly unitIds: readonly string[] }
   /** A catchment is to be cut along a line; the app asks for the new one's name and runs `split-catchment`. */
   | { readonly name: 'split-drawn'; readonly catchmentId: string; readonly line: readonly Position[] }
   | { readonly name: 'change-tool'; readonly tool: ToolId }

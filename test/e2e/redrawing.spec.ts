@@ -103,6 +103,14 @@ async function goToSharedEdge(page: Page): Promise<Scene> {
   return { edge, a, b, neighbour, units, frame, beyond };
 }
 
+/** Where along an edge a pixel lies (0…1), and how far from it. */
+function fromEdge([ax, ay]: Pixel, [bx, by]: Pixel, [x, y]: Pixel): readonly [share: number, far: number] {
+  const length = Math.hypot(bx - ax, by - ay);
+  const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
+  const off = ((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / length;
+  return [along / length, Math.abs(off)];
+}
+
 /** What the inspector says of the selected catchment's area: the screen shows an edit when it says another. */
 const shownArea = () =>
   desk
@@ -141,6 +149,31 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page }
     await undoTo(before, area);
   });
 
+  await test.step('a line through the middle of an estate asks who has it; left, nothing has changed', async () => {
+    const [share, far] = fromEdge(a, b, frame.pixelOf(unitPlace(unit)));
+    const line = [
+      beyond(share - 0.2, -12),
+      beyond(share - 0.15, far),
+      beyond(share + 0.15, far),
+      beyond(share + 0.2, -12),
+    ];
+    const steps = readSteps(project);
+    const dialog = page.getByRole('dialog', { name: '这样会切开小区' });
+    await page.keyboard.press('e');
+    for (const place of line) await map.click(place);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toContainText(unit.name);
+    await dialog.getByRole('button', { name: /取\s?消/u }).click();
+    await expect(dialog).toBeHidden();
+    expect(readSteps(project)).toBe(steps);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('radio')).not.toHaveCount(0);
+    await dialog.getByText(`整个小区划给 ${name}`).click();
+    await dialog.getByRole('button', { name: '照此修改' }).click();
+    await expect.poll(() => holderOf(unit)).toBe(name);
+    await undoTo(before, area);
+  });
+
   await test.step('pushed, it brings the estate in; Escape in the middle changes nothing', async () => {
     const steps = readSteps(project);
     await page.keyboard.press('u');
@@ -172,5 +205,20 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page }
     await page.keyboard.press('Enter');
     await expect.poll(() => holderOf(unit)).toBe(name);
     await undoTo(before, area);
+  });
+
+  await test.step('painted with nothing selected, it becomes a catchment of its own, with a name', async () => {
+    const [x, y] = frame.pixelOf(unitPlace(unit));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await map.drag([x - 6, y], [x + 6, y]);
+    const dialog = page.getByRole('dialog', { name: '新片区' });
+    await dialog.getByRole('textbox').first().fill('刷出的片区');
+    await dialog.getByRole('button', { name: '加入方案' }).click();
+    await expect.poll(() => holderOf(unit)).toBe('刷出的片区');
+    await expect(desk.inspector()).toContainText('刷出的片区');
+    await desk.undo();
+    await expect.poll(asText).toBe(before);
   });
 });

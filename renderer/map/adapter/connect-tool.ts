@@ -69,7 +69,8 @@ export function connectTool({ map, tool, trials, props, onChange, onHover }: Too
   const isBusy = () => commandsUnderWay === 0 && tool.isBusy(lookAround(map, props(), trials));
 
   function carryOut(effect: ToolEffect): void {
-    const { onSelect, onBorderSelect, onCommand, onPolygonDrawn, onSplitDrawn, onToolChange } = props();
+    const { onSelect, onBorderSelect, onCommand, onPolygonDrawn, onUnitsCaught, onSplitDrawn, onToolChange } =
+      props();
     switch (effect.name) {
       case 'select':
         onSelect(effect.selection);
@@ -79,6 +80,9 @@ export function connectTool({ map, tool, trials, props, onChange, onHover }: Too
         break;
       case 'polygon-drawn':
         onPolygonDrawn(effect.geometry);
+        break;
+      case 'units-caught':
+        onUnitsCaught(effect.unitIds);
         break;
       case 'split-drawn':
         onSplitDrawn(effect);

@@ -36,6 +36,7 @@ export function OtherMap({ planId, overlay, cameraLink, visibleLayers }: OtherMa
           border={null}
           onBorderSelect={ignore}
           onPolygonDrawn={ignore}
+          onUnitsCaught={ignore}
           onSplitDrawn={ignore}
           onMenu={ignore}
           onDraftCatchments={ignore}

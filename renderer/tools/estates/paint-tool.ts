@@ -1,15 +1,18 @@
-// Estates the brush passes over, or that are clicked, go to the selected catchment:
+// Estates the brush passes over, or that are clicked, go to the selected catchment; with none selected, a stroke makes a
+// new one, and a click selects:
 //   hovering ──press──► painting ──release──► waiting (for the command) ──► hovering
 //                          └── Escape: nothing has happened; Backspace: the last estate is let go
 import type { Position } from 'geojson';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { fillWording, wording } from '../../map/words.ts';
+import { screenDistance } from '../screen-distance.ts';
 import { selectedCatchment } from '../selected-catchment.ts';
 import {
   emptyFeatures,
   type Pointer,
   type Reduction,
   remain,
+  type ScreenPoint,
   type Surroundings,
   type Tool,
   type Trial,
@@ -26,30 +29,47 @@ export interface PaintState {
   readonly phase: 'hovering' | 'painting' | 'waiting';
   readonly caughtIds: readonly string[];
   readonly last: Position | null;
+  readonly pressedAt: ScreenPoint;
   readonly sentOn: ProjectState['catchment'] | null;
 }
 
-const hovering: PaintState = { phase: 'hovering', caughtIds: [], last: null, sentOn: null };
+const hovering: PaintState = {
+  phase: 'hovering',
+  caughtIds: [],
+  last: null,
+  pressedAt: [0, 0],
+  sentOn: null,
+};
 
 function paint(state: PaintState, { position }: Pointer, surroundings: Surroundings): PaintState {
   const catchment = selectedCatchment(surroundings);
-  if (!catchment) return state;
   const reach = brushPixels * surroundings.worldsPerPixel;
   const units = unitsOnTheWay(surroundings.project.unit, state.last ?? position, position, reach);
-  const others = units.filter((unit) => !isUnitIn(unit, catchment));
+  const others = catchment ? units.filter((unit) => !isUnitIn(unit, catchment)) : units;
   return { ...state, last: position, caughtIds: withUnits(state.caughtIds, others) };
 }
 
-function press(state: PaintState, pointer: Pointer, surroundings: Surroundings): Reduction<PaintState> {
-  if (!selectedCatchment(surroundings)) return remain(state);
+function press(pointer: Pointer, surroundings: Surroundings): Reduction<PaintState> {
+  const pressed: PaintState = { ...hovering, phase: 'painting', pressedAt: pointer.point };
   return {
-    state: paint({ ...hovering, phase: 'painting' }, pointer, surroundings),
+    state: selectedCatchment(surroundings) ? paint(pressed, pointer, surroundings) : pressed,
     effects: [{ name: 'hold-map' }],
   };
 }
 
+/** A press that moves less than this was a click (CSS pixels). */
+const shortestStroke = 4;
+
+function paintOn(state: PaintState, pointer: Pointer, surroundings: Surroundings): PaintState {
+  const isClick = state.last === null && screenDistance(state.pressedAt, pointer.point) < shortestStroke;
+  return isClick ? state : paint(state, pointer, surroundings);
+}
+
 function release(state: PaintState, surroundings: Surroundings): Reduction<PaintState> {
   const receiver = selectedCatchment(surroundings);
+  const { phase, caughtIds } = state;
+  if (phase === 'painting' && !receiver && caughtIds.length > 0)
+    return { state: hovering, effects: [{ name: 'units-caught', unitIds: caughtIds }] };
   const command = receiver && assignCommand(state.caughtIds, receiver.id, surroundings);
   if (state.phase !== 'painting' || !command) return remain(hovering);
   return {
@@ -84,9 +104,9 @@ export const paintTool: Tool<PaintState> = {
     if (whyNotEditable(surroundings)) return remain(state);
     switch (event.name) {
       case 'pointer-pressed':
-        return event.button === 'main' ? press(state, event.pointer, surroundings) : remain(state);
+        return event.button === 'main' ? press(event.pointer, surroundings) : remain(state);
       case 'pointer-moved':
-        return remain(state.phase === 'painting' ? paint(state, event.pointer, surroundings) : state);
+        return remain(state.phase === 'painting' ? paintOn(state, event.pointer, surroundings) : state);
       case 'pointer-released':
         return release(state, surroundings);
       case 'clicked': {
@@ -111,7 +131,8 @@ export const paintTool: Tool<PaintState> = {
     const reason = whyNotEditable(surroundings);
     if (reason) return reason;
     const receiver = selectedCatchment(surroundings);
-    if (!receiver) return wording('hintNeedsCatchment');
+    if (!receiver && state.caughtIds.length === 0) return wording('hintPaintNew');
+    if (!receiver) return fillWording('hintPaintNewRelease', countOf(state.caughtIds, surroundings));
     if (state.phase !== 'painting') return fillWording('hintPaintStart', { name: receiver.name });
     const counts = countOf(state.caughtIds, surroundings);
     return trialHint(

@@ -50,6 +50,26 @@ describe('paintTool', () => {
   });
 });
 
+describe('paintTool with nothing selected', () => {
+  it('makes a new catchment of the estates a stroke passes over', () => {
+    const hand = takeInHand(paintTool, surroundingsWith());
+    hand.send({ name: 'pointer-pressed', pointer: pointerAt(atU1 ?? []), button: 'main' });
+    hand.send({ name: 'pointer-moved', pointer: pointerAt([104.71, 31.455]) });
+    hand.send({ name: 'pointer-moved', pointer: pointerAt([104.716, 31.455]) });
+    expect(hand.hint()).toContain('划成新片区');
+    hand.send({ name: 'pointer-released', pointer: pointerAt([104.716, 31.455]) });
+    const caught = hand.effects.find((effect) => effect.name === 'units-caught');
+    expect(caught?.name === 'units-caught' && [...caught.unitIds]).toContain('u2');
+    expect(commandsOf(hand)).toEqual([]);
+  });
+
+  it('catches nothing by a click', () => {
+    const hand = takeInHand(paintTool, surroundingsWith());
+    hand.drag(atU2 ?? [], atU2 ?? []);
+    expect(hand.effects.some((effect) => effect.name === 'units-caught')).toBe(false);
+  });
+});
+
 describe('pushTool', () => {
   it('pulls a border into a neighbour, whose estates change sides', () => {
     const hand = takeInHand(pushTool, surroundingsWith());

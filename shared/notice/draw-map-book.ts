@@ -25,21 +25,29 @@ export function drawOverviewSheet(
   return { drawing, name: content.words.title, sheetNumber: 1, sheetCount: 1 };
 }
 
-/** Sheets one after the other, so that a long book can be written as it is drawn, and be given up between two. */
-export function* drawMapBook(
+/** A sheet that is drawn when asked for: one of a long book can be looked at without the others. */
+export interface PlannedSheet {
+  /** As the bookmark of a PDF names it. */
+  readonly name: string;
+  /** From 1, of all sheets. */
+  readonly sheetNumber: number;
+  readonly draw: () => MapDrawing;
+}
+
+/** The sheets of a plan's map book, in order. */
+export function planMapBook(
   content: NoticeMapContent,
   page: MapPage,
   measureText: MeasureText,
-): Generator<BookSheet, void, undefined> {
+): PlannedSheet[] {
   const services = content.sources.services.filter(
     ({ catchment, campuses }) => catchment !== null || campuses.length > 0,
   );
-  const countIndexSheets = drawIndexSheets(content, services, page, measureText, () => '').length;
-  const firstSchoolSheet = 2 + countIndexSheets;
-  const sheetCount = 1 + countIndexSheets + services.length;
+  const indexCount = drawIndexSheets(content, services, page, measureText, () => '').length;
+  const firstSchoolSheet = 2 + indexCount;
+  const sheetCount = 1 + indexCount + services.length;
   const label = (sheetNumber: number) => `第${sheetNumber}张　共${sheetCount}张`;
   const overview = { ...content, words: { ...content.words, sheetLabel: label(1) } };
-  yield { drawing: drawMapSheet(overview, page, measureText), name: '总图', sheetNumber: 1, sheetCount };
   const index = drawIndexSheets(
     content,
     services,
@@ -48,18 +56,27 @@ export function* drawMapBook(
     label,
     (place) => firstSchoolSheet + place,
   );
-  for (const [place, drawing] of index.entries()) {
-    yield { drawing, name: '图幅索引', sheetNumber: 2 + place, sheetCount };
-  }
-  for (const [place, service] of services.entries()) {
-    const sheetNumber = firstSchoolSheet + place;
-    const focus = focusOn(content, service, label(sheetNumber));
-    yield {
-      drawing: drawMapSheet(content, page, measureText, focus),
-      name: `${service.number}　${service.title}`,
-      sheetNumber,
-      sheetCount,
-    };
+  return [
+    { name: '总图', sheetNumber: 1, draw: () => drawMapSheet(overview, page, measureText) },
+    ...index.map((drawing, place) => ({ name: '图幅索引', sheetNumber: 2 + place, draw: () => drawing })),
+    ...services.map((service, place) => {
+      const sheetNumber = firstSchoolSheet + place;
+      const draw = () =>
+        drawMapSheet(content, page, measureText, focusOn(content, service, label(sheetNumber)));
+      return { name: `${service.number}　${service.title}`, sheetNumber, draw };
+    }),
+  ];
+}
+
+/** Sheets one after the other, so that a long book can be written as it is drawn, and be given up between two. */
+export function* drawMapBook(
+  content: NoticeMapContent,
+  page: MapPage,
+  measureText: MeasureText,
+): Generator<BookSheet, void, undefined> {
+  const planned = planMapBook(content, page, measureText);
+  for (const { name, sheetNumber, draw } of planned) {
+    yield { drawing: draw(), name, sheetNumber, sheetCount: planned.length };
   }
 }
 

@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   overlaps: async () => (await import('./overlaps.ts')).benchOverlaps(),
   fuzz: async () => (await import('./fuzz.ts')).benchFuzz(),
   editing: async () => (await import('./editing.ts')).benchEditing(),
+  notice: async () => (await import('./notice.ts')).benchNotice(),
   project: async () => (await import('./project.ts')).benchProject(),
 };
 

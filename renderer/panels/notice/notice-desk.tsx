@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Paper, usualPaper } from '../../../shared/notice/paper.ts';
 import { JobBars } from '../../app/job-bars.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useCurrentPlan, useRecords } from '../../state/use-session.ts';
@@ -12,6 +14,7 @@ import { NoticePreview } from './notice-preview.tsx';
 export function NoticeDesk() {
   const { t } = useTranslation();
   const plan = useCurrentPlan();
+  const [paper, setPaper] = useState<Paper>(usualPaper);
   const records = useRecords();
   if (!plan) return <EmptyState title={t('notice.noPlan')} />;
   const notice = [...records.notice.values()].find(({ planId }) => planId === plan.id) ?? null;
@@ -21,10 +24,10 @@ export function NoticeDesk() {
         <JobBars />
         <FreezePlan plan={plan} />
         <NoticeForm key={plan.id} planId={plan.id} notice={notice} />
-        <NoticeExport plan={plan} />
+        <NoticeExport plan={plan} paper={paper} onChange={setPaper} />
         <CommentsSection key={`comments ${plan.id}`} plan={plan} notice={notice} />
       </div>
-      <NoticePreview plan={plan} />
+      <NoticePreview plan={plan} paper={paper} />
     </main>
   );
 }

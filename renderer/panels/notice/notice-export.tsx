@@ -9,9 +9,10 @@ import { ActionButton } from '../../components/action-button.tsx';
 import { useSession } from '../../state/use-session.ts';
 import { formatBytes } from '../../words/format.ts';
 import { HideBelow } from './hide-below.tsx';
+import { MapPaperChoice, type MapPaperChoiceProps } from './map-paper-choice.tsx';
 
 /** Writes the notice of a frozen plan into a folder and lists what was written. */
-export function NoticeExport({ plan }: { readonly plan: Plan }) {
+export function NoticeExport({ plan, ...maps }: { readonly plan: Plan } & MapPaperChoiceProps) {
   const { t } = useTranslation();
   const session = useSession();
   const [formats, setFormats] = useState<NoticeFormat[]>(['pdf', 'xlsx']);
@@ -34,7 +35,14 @@ export function NoticeExport({ plan }: { readonly plan: Plan }) {
     if (folder === null) return;
     setBusy(true);
     const result = await session.runJob({ zh: '正在导出公示', en: 'Exporting the notice' }, (jobId) =>
-      session.remote.api.exportNotice({ planId: plan.id, folder, formats, output, jobId }),
+      session.remote.api.exportNotice({
+        planId: plan.id,
+        folder,
+        formats,
+        output,
+        mapPaper: maps.paper,
+        jobId,
+      }),
     );
     setBusy(false);
     if (result.ok) setWritten(result.value);
@@ -65,12 +73,16 @@ export function NoticeExport({ plan }: { readonly plan: Plan }) {
           { value: 'docx', label: t('notice.exportDocx') },
           { value: 'xlsx', label: t('notice.exportXlsx') },
           { value: 'html', label: t('notice.exportHtml') },
+          { value: 'map', label: t('notice.exportMap') },
+          { value: 'book', label: t('notice.exportBook') },
           { value: 'svg', label: t('notice.exportSvg') },
+          { value: 'png', label: t('notice.exportPng') },
           { value: 'letters', label: t('notice.exportLetters') },
           { value: 'comments', label: t('notice.exportComments') },
         ]}
         onChange={setFormats}
       />
+      <MapPaperChoice {...maps} />
       <HideBelow />
       <div>
         <ActionButton

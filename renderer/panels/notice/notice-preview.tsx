@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import type { NoticeAnnex, NoticeBlock, NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import type { Paper } from '../../../shared/notice/paper.ts';
 import { refusePersonalData } from '../../../shared/notice/refuse-personal-data.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useRecords, useView } from '../../state/use-session.ts';
+import { MapSheetView } from './map-sheet-view.tsx';
 import { NoticeTableView, ParagraphView } from './notice-table-view.tsx';
 import { useChangeReasons } from './use-change-reasons.ts';
-import { useNoticeMap } from './use-notice-map.ts';
 
 /** The notice as it will be printed, from the same content as the PDF; a draft says on it that it is one. */
-export function NoticePreview({ plan }: { readonly plan: Plan }) {
+export function NoticePreview({ plan, paper }: { readonly plan: Plan; readonly paper: Paper }) {
   const { t } = useTranslation();
   const records = useRecords();
   const language = useView((view) => view.language);
@@ -53,7 +54,7 @@ export function NoticePreview({ plan }: { readonly plan: Plan }) {
       ) : null}
       <TextSheet notice={notice} />
       {notice.annexes.map((annex) => (
-        <AnnexSheet key={annex.label} annex={annex} notice={notice} />
+        <AnnexSheet key={annex.label} annex={annex} notice={notice} paper={paper} />
       ))}
     </section>
   );
@@ -79,7 +80,13 @@ function Block({ block }: { readonly block: NoticeBlock }) {
   return <ParagraphView paragraph={block.paragraph} />;
 }
 
-function AnnexSheet({ annex, notice }: { readonly annex: NoticeAnnex; readonly notice: NoticeDocument }) {
+interface AnnexSheetProps {
+  readonly annex: NoticeAnnex;
+  readonly notice: NoticeDocument;
+  readonly paper: Paper;
+}
+
+function AnnexSheet({ annex, notice, paper }: AnnexSheetProps) {
   return (
     <article className="notice-sheet" lang="zh-CN">
       <Marks notice={notice} />
@@ -89,19 +96,10 @@ function AnnexSheet({ annex, notice }: { readonly annex: NoticeAnnex; readonly n
       {annex.table ? (
         <NoticeTableView table={annex.table} />
       ) : (
-        <MapSheet notice={notice} title={annex.title} />
+        <MapSheetView planId={notice.planId} title={annex.title} paper={paper} />
       )}
     </article>
   );
-}
-
-function MapSheet({ notice, title }: { readonly notice: NoticeDocument; readonly title: string }) {
-  const { t } = useTranslation();
-  const language = useView((view) => view.language);
-  const map = useNoticeMap(notice.planId);
-  if (map === null) return <p className="is-flush">{t('notice.drawing')}</p>;
-  if (!map.ok) return <p className="is-flush is-error">{map.refusal.message[language]}</p>;
-  return <img src={map.value} alt={title} />;
 }
 
 function Marks({ notice }: { readonly notice: NoticeDocument }) {

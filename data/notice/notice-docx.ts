@@ -10,16 +10,21 @@ import {
   TextRun,
 } from 'docx';
 import { breakTitle } from '../../shared/notice/break-title.ts';
-import type { NoticeAnnex, NoticeDocument } from '../../shared/notice/notice-document.ts';
+import type { NoticeAnnex, NoticeDocument, NoticeTable } from '../../shared/notice/notice-document.ts';
 import { packDocx } from '../files/pack-docx.ts';
+import { type DocxMap, mapSection } from './docx-map.ts';
 import { bodyHalfPoints, bodyLine, lineTwips, runsOf, section, signature } from './docx-page.ts';
 import { bodyFont, headingFont, titleFont, twips } from './notice-docx-fonts.ts';
 import { tableOfAnnex } from './notice-docx-table.ts';
 
-export async function renderNoticeDocx(document: NoticeDocument): Promise<Uint8Array> {
+/** `map`: the sheet for the annex without a table; null for a notice of words and tables. */
+export async function renderNoticeDocx(document: NoticeDocument, map: DocxMap | null): Promise<Uint8Array> {
   const sections: ISectionOptions[] = [
     section(document, [...bodyOf(document), ...annexList(document), ...signature(document)]),
-    ...document.annexes.map((annex) => section(document, annexChildren(annex))),
+    ...document.annexes.flatMap((annex) => {
+      if (annex.table) return section(document, annexChildren(annex, annex.table));
+      return map ? { ...section(document, []), ...mapSection(annex, map) } : [];
+    }),
   ];
   return packNotice(document, sections);
 }
@@ -89,7 +94,7 @@ function annexList(document: NoticeDocument): Paragraph[] {
   );
 }
 
-function annexChildren(annex: NoticeAnnex): ISectionOptions['children'] {
+function annexChildren(annex: NoticeAnnex, table: NoticeTable): ISectionOptions['children'] {
   const head = [
     new Paragraph({ children: [new TextRun({ text: annex.label, font: headingFont })] }),
     new Paragraph({
@@ -99,15 +104,14 @@ function annexChildren(annex: NoticeAnnex): ISectionOptions['children'] {
       children: [new TextRun({ text: annex.title, font: titleFont, size: 36, color: '000000' })],
     }),
   ];
-  const lead = annex.table === null ? `本附件为地图，见同名 PDF 文件的“${annex.label}”。` : annex.lead;
-  if (lead !== '') {
+  if (annex.lead !== '') {
     head.push(
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: { after: 160 },
-        children: [new TextRun({ text: lead, size: 21, color: '5D6470' })],
+        children: [new TextRun({ text: annex.lead, size: 21, color: '5D6470' })],
       }),
     );
   }
-  return annex.table === null ? head : [...head, tableOfAnnex(annex.table)];
+  return [...head, tableOfAnnex(table)];
 }

@@ -18,6 +18,7 @@ import { type Paper, usualPaper } from '../../shared/notice/paper.ts';
 import { refusePersonalData } from '../../shared/notice/refuse-personal-data.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { renderCommentsXlsx } from './comments-xlsx.ts';
+import { paintDocxMap } from './docx-map.ts';
 import { renderLettersDocx } from './letters-docx.ts';
 import { isMapFormat, renderMapFiles } from './map-files.ts';
 import { renderNoticeDocx } from './notice-docx.ts';
@@ -96,7 +97,11 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('docx')) {
     report('docx', 0.4);
-    files.push({ path: join(folder, `${name}-${paper}.docx`), bytes: await renderNoticeDocx(notice.value) });
+    const sheet = output === 'words' ? null : await paintDocxMap(map.value);
+    files.push({
+      path: join(folder, `${name}-${paper}.docx`),
+      bytes: await renderNoticeDocx(notice.value, sheet),
+    });
   }
   if (formats.includes('html')) {
     const svg = output === 'words' ? null : mapDrawingToSvg(map.value);

@@ -7,11 +7,17 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { readLimits } from '../../../data/files/read-limits.ts';
 import { listZip } from '../../../data/files/read-zip.ts';
 import { renderCommentsXlsx } from '../../../data/notice/comments-xlsx.ts';
+import { paintDocxMap } from '../../../data/notice/docx-map.ts';
 import { renderLettersDocx } from '../../../data/notice/letters-docx.ts';
 import { renderNoticeDocx } from '../../../data/notice/notice-docx.ts';
+import { noticeRuler } from '../../../data/notice/notice-pdf-fonts.ts';
 import { renderNoticeXlsx } from '../../../data/notice/notice-xlsx.ts';
+import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { NoticeComment } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
+import { chooseMapPage } from '../../../shared/notice/choose-map-page.ts';
+import { drawNoticeMap } from '../../../shared/notice/draw-notice-map.ts';
+import type { NoticeDocument } from '../../../shared/notice/notice-document.ts';
 import { buildNoticeCity, filledNotice, noticeCity } from '../../support/notice-city.ts';
 
 const canConvert = ['soffice', 'pdftotext'].every((tool) => spawnSync(tool, ['--help']).error === undefined);
@@ -37,7 +43,7 @@ function documentOf(options: Parameters<typeof buildNoticeCity>[0] = {}) {
 }
 
 it('has the page of GB/T 9704 and names the fonts of an official document', async () => {
-  const xml = documentXml(await renderNoticeDocx(documentOf()));
+  const xml = documentXml(await renderNoticeDocx(documentOf(), null));
   // Twentieths of a point: A4; 37 mm on top, 28 mm at the binding edge, 26 mm right.
   expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
@@ -45,7 +51,8 @@ it('has the page of GB/T 9704 and names the fonts of an official document', asyn
 });
 
 it('is the same file for the same document, letters too', async () => {
-  const twice = async (render: typeof renderNoticeDocx) => {
+  const map = await mapOf(buildNoticeCity({ catchments: 4 }));
+  const twice = async (render: (document: NoticeDocument) => Promise<Uint8Array>) => {
     const first = Buffer.from(await render(documentOf({ catchments: 4 })));
     // Dates in a zip have steps of two seconds: the clock is moved, not waited for.
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
@@ -53,7 +60,10 @@ it('is the same file for the same document, letters too', async () => {
     vi.useRealTimers();
     return first.equals(second);
   };
-  expect([await twice(renderNoticeDocx), await twice(renderLettersDocx)]).toEqual([true, true]);
+  expect([
+    await twice((document) => renderNoticeDocx(document, map)),
+    await twice(renderLettersDocx),
+  ]).toEqual([true, true]);
 });
 
 if (!canConvert)
@@ -66,7 +76,7 @@ it.skipIf(!canConvert)(
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const document = documentOf({ extraRecords: [comment] });
     const files = {
-      'notice.docx': await renderNoticeDocx(document),
+      'notice.docx': await renderNoticeDocx(document, await mapOf(buildNoticeCity())),
       'letters.docx': await renderLettersDocx(document),
       'annex.xlsx': await renderNoticeXlsx(document),
       'comments.xlsx': await renderCommentsXlsx(document),
@@ -83,7 +93,10 @@ it.skipIf(!canConvert)(
         .slice(0, -1)
         .map((page) => page.replace(/\s/g, ''));
     };
-    const notice = pagesOf('notice').join('');
+    const noticePages = pagesOf('notice');
+    const notice = noticePages.join('');
+    expect(noticePages.at(-1)).toContain(document.annexes.at(-1)?.label);
+    expect(picturesOf(join(folder, 'notice.pdf'))).toBe(1);
     expect(document.estateLines.filter(({ estate }) => !notice.includes(estate.replace(/\s/g, '')))).toEqual(
       [],
     );
@@ -103,6 +116,19 @@ it.skipIf(!canConvert)(
   },
   120_000,
 );
+
+/** Pictures in a PDF; the masks of their transparency are not counted. */
+function picturesOf(pdf: string): number {
+  const list = spawnSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).stdout;
+  return list.split('\n').filter((line) => / image /u.test(line)).length;
+}
+
+async function mapOf(state: ProjectState) {
+  const page = chooseMapPage(state, noticeCity.planId);
+  const map = drawNoticeMap(state, noticeCity.planId, page, noticeRuler().measureText);
+  if (!map.ok) throw new Error(map.refusal.message.en);
+  return paintDocxMap(map.value);
+}
 
 function documentXml(bytes: Uint8Array): string {
   const entries = listZip(bytes, 'notice.docx', readLimits);

@@ -111,7 +111,7 @@ test('ledger, seat book, map, findings, inspector, notice and .docx say the same
   const text = JSON.stringify(notice.value.blocks);
   expect(text).toContain(sentence);
   expect(notice.value.agreementLines.map((line) => line.seats)).toEqual([seats]);
-  expect(textOf(await renderNoticeDocx(notice.value))).toContain(sentence);
+  expect(textOf(await renderNoticeDocx(notice.value, null))).toContain(sentence);
 });
 
 test('what `ending` announces is what becomes an error once the agreement is revoked', () => {

@@ -1,6 +1,14 @@
 // The map of a notice as a page of its .docx: a page of the sheet's own size with the sheet as a picture, because Word and
 // WPS of an office draw every picture, and vectors each in another way.
-import { AlignmentType, ImageRun, type ISectionOptions, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  type ISectionOptions,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  VerticalPositionRelativeFrom,
+} from 'docx';
 import type { MapDrawing } from '../../shared/notice/map-drawing.ts';
 import type { NoticeAnnex } from '../../shared/notice/notice-document.ts';
 import { renderMapPng } from './map-drawing-png.ts';
@@ -8,7 +16,8 @@ import { headingFont, twips } from './notice-docx-fonts.ts';
 
 /** Enough for the smallest names on the sheet; at 300 the file of a city would be four times the text. */
 const dotsPerInch = 200;
-const edgeMillimetres = { side: 8, top: 12, bottom: 20 };
+/** Room for the marks above, the label of the annex, and the foot: the sheet leaves it free. */
+const edgeMillimetres = { side: 15, top: 18, bottom: 15 };
 
 export interface DocxMap {
   readonly drawing: MapDrawing;
@@ -26,12 +35,6 @@ export function mapSection(
   { drawing, png }: DocxMap,
 ): Pick<ISectionOptions, 'properties' | 'children'> {
   const { widthMillimetres: wide, heightMillimetres: high } = drawing;
-  const room = {
-    wide: wide - 2 * edgeMillimetres.side,
-    // The line with the label of the annex stands above.
-    high: high - edgeMillimetres.top - edgeMillimetres.bottom - 12,
-  };
-  const scale = Math.min(room.wide / wide, room.high / high);
   const isLandscape = wide > high;
   return {
     properties: {
@@ -53,14 +56,19 @@ export function mapSection(
       },
     },
     children: [
-      new Paragraph({ children: [new TextRun({ text: annex.label, font: headingFont, size: 28 })] }),
       new Paragraph({
-        alignment: AlignmentType.CENTER,
         children: [
+          new TextRun({ text: annex.label, font: headingFont, size: 28 }),
           new ImageRun({
             type: 'png',
             data: png,
-            transformation: { width: pixels(wide * scale), height: pixels(high * scale) },
+            // True to size from the corner of the page: the ratio printed on the sheet holds on paper.
+            transformation: { width: pixels(wide), height: pixels(high) },
+            floating: {
+              horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: 0 },
+              verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: 0 },
+              behindDocument: true,
+            },
             // Without an id the library counts on over all files it ever made.
             altText: { id: '1', name: annex.label, title: annex.title, description: annex.title },
           }),

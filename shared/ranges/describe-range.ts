@@ -6,7 +6,7 @@ import type { ProjectState } from '../model/project-state.ts';
 import type { Catchment } from '../model/records.ts';
 import { checkRange, type RangeCheck } from './check-range.ts';
 import type { LineNetwork } from './line-network.ts';
-import type { RangeWords } from './range-words.ts';
+import type { RangeArea, RangeWords } from './range-words.ts';
 import { type WordingTolerances, wordRing } from './word-ring.ts';
 import { writeRange } from './write-range.ts';
 
@@ -59,11 +59,19 @@ function wordGround(
     // Outer rings run counter-clockwise and holes clockwise; limits are read clockwise around either.
     wordRing(isHole ? ring : ring.toReversed(), network, zone, tolerances);
   return {
-    areas: ground.flatMap(([outer]) => (outer ? [word(outer, false)] : [])),
-    exceptAreas: ground.flatMap((rings) => rings.slice(1).map((hole) => word(hole, true))),
+    areas: ground.flatMap(([outer]) => (outer ? [word(outer, false)] : [])).filter(enclosesGround),
+    exceptAreas: ground
+      .flatMap((rings) => rings.slice(1).map((hole) => word(hole, true)))
+      .filter(enclosesGround),
     alsoEstates: [],
     exceptEstates: [],
   };
+}
+
+/** A crumb of ground whose bends came down to two places is not said; the comparison of areas counts it. */
+function enclosesGround(area: RangeArea): boolean {
+  const [first] = area;
+  return area.length > 1 || first?.limitType !== 'bends' || first.places.length > 2;
 }
 
 /** Adds the 以及 and 除 lists for estates that the lines leave on the wrong side. */

@@ -89,6 +89,23 @@ describe('range texts from geometry', () => {
     expect(isRangeRight(check)).toBe(true);
   });
 
+  it('says nothing of a crumb of ground that its bends no longer enclose', () => {
+    const state = town(block);
+    const whole = state.catchment.get('c');
+    if (!whole) throw new Error('the town has one catchment');
+    const crumb = ringOf([
+      [2000, 500],
+      [2000, 502],
+      [2090, 502],
+      [2090, 500],
+    ]);
+    const coordinates = [[...(whole.geometry.coordinates[0] ?? []), crumb]];
+    const holed: Catchment = { ...whole, geometry: { type: 'MultiPolygon', coordinates } };
+    const { text, check } = describeTown({ ...state, catchment: new Map([['c', holed]]) }, 'geometry');
+    expect(text).not.toContain('除');
+    expect(isRangeRight(check)).toBe(true);
+  });
+
   it('says where a border leaves the streets and where it comes back', () => {
     const cornerCut: [number, number][] = [
       [1000, 0],

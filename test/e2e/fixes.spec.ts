@@ -20,7 +20,7 @@ const fixes = () => desk.inspector().getByRole('group', { name: '可以这样改
 const effects = () => desk.inspector().getByRole('table', { name: '会有的变化' });
 const findingRow = (page: Page, sentence: RegExp) => page.getByRole('row').filter({ hasText: sentence });
 
-test('an overlap goes to one side after a look at what changes; undo brings it back', async ({ page }) => {
+test('findings are put right after a look at what changes; undo brings each back', async ({ page }) => {
   const overlap = desk.overlapOf('文翁小学片区', '杏坛小学片区');
   await overlap.click();
 
@@ -49,28 +49,28 @@ test('an overlap goes to one side after a look at what changes; undo brings it b
     await expect(overlap).toBeVisible();
     await expect(findingRow(page, /示例·白鹭小区/u)).toBeVisible();
   });
-});
 
-test('an estate that a border cuts goes to one side whole', async ({ page }) => {
-  const cut = findingRow(page, /紫藤花园 被片区界线分割/u);
-  await cut.click();
-  await fixes().getByRole('button', { name: '整个小区划入 远航小学片区' }).click();
-  await expect(effects().getByRole('row').filter({ hasText: '远航小学片区' })).toContainText('+');
-  await desk.inspector().getByRole('button', { name: '照此修改' }).click();
-  await expect(cut).toBeHidden();
-  await desk.undo();
-  await expect(cut).toBeVisible();
-});
+  await test.step('an estate that a border cuts goes to one side whole', async () => {
+    const cut = findingRow(page, /紫藤花园 被片区界线分割/u);
+    await cut.click();
+    await fixes().getByRole('button', { name: '整个小区划入 远航小学片区' }).click();
+    await expect(effects().getByRole('row').filter({ hasText: '远航小学片区' })).toContainText('+');
+    await desk.inspector().getByRole('button', { name: '照此修改' }).click();
+    await expect(cut).toBeHidden();
+    await desk.undo();
+    await expect(cut).toBeVisible();
+  });
 
-test('a sliver is closed by joining borders', async ({ page }) => {
-  const sliver = findingRow(page, /弦歌小学片区 与 芙蓉溪小学片区 之间有细长重叠/u);
-  await sliver.click();
-  await fixes()
-    .getByRole('button', { name: /合拢相距/u })
-    .click();
-  await expect(effects()).toContainText('芙蓉溪小学片区−344 平方米');
-  await desk.inspector().getByRole('button', { name: '照此修改' }).click();
-  await expect(sliver).toBeHidden();
-  await desk.undo();
-  await expect(sliver).toBeVisible();
+  await test.step('a sliver is closed by joining borders', async () => {
+    const sliver = findingRow(page, /弦歌小学片区 与 芙蓉溪小学片区 之间有细长重叠/u);
+    await sliver.click();
+    await fixes()
+      .getByRole('button', { name: /合拢相距/u })
+      .click();
+    await expect(effects()).toContainText('芙蓉溪小学片区−344 平方米');
+    await desk.inspector().getByRole('button', { name: '照此修改' }).click();
+    await expect(sliver).toBeHidden();
+    await desk.undo();
+    await expect(sliver).toBeVisible();
+  });
 });

@@ -31,7 +31,9 @@ async function choose(page: Page, plan: string, item: string) {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('a draft is branched from the approved plan, renamed and archived', async ({ page }) => {
+test('a draft is branched from the approved plan, renamed and archived; the approved one can only be looked at', async ({
+  page,
+}) => {
   await choose(page, approved, '从此方案分出草案…');
   const dialog = page.getByRole('dialog', { name: '新建方案' });
   await dialog.getByLabel('方案名称').fill('试画一稿');
@@ -52,9 +54,7 @@ test('a draft is branched from the approved plan, renamed and archived', async (
   await expect(planRow(page, '二稿')).toContainText('归档');
   await desk.undo();
   await expect(planRow(page, '二稿')).toContainText('草案');
-});
 
-test('an approved plan can be looked at, not edited, and says why', async ({ page }) => {
   await planRow(page, approved).getByRole('button').first().click();
   await expect(desk.inspector()).toContainText('已批准');
   const draw = page

@@ -27,7 +27,9 @@ const belt = {
   widthMetres: z.number(),
 };
 
-export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodType<RequestOf<Method>> } = {
+type Validators = { readonly [Method in ProjectApiMethod]: z.ZodType<RequestOf<Method>> };
+
+const validators = {
   recentProjects: nothing,
   createProject: z.strictObject({ path, sample: z.boolean(), jobId }),
   openProject: z.strictObject({ path }),
@@ -105,7 +107,7 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
     folder: path,
     formats: z.array(z.enum(noticeFormats)).min(1).max(noticeFormats.length),
     output: z.enum(noticeOutputs).optional(),
-    paper: z.strictObject({ size: z.enum(paperSizes), orientation: z.enum(paperOrientations) }).optional(),
+    mapPaper: z.strictObject({ size: z.enum(paperSizes), orientation: z.enum(paperOrientations) }).optional(),
     jobId,
   }),
   exportLayer: z.strictObject({
@@ -118,4 +120,15 @@ export const requestValidators: { readonly [Method in ProjectApiMethod]: z.ZodTy
   }),
   listFolder: z.strictObject({ path: path.nullable(), extensions: z.array(extension).max(50) }),
   cancelJob: z.strictObject({ jobId }),
+} satisfies Validators;
+
+/** A member that a request may have and its schema does not know: every call with it would be refused. */
+type Unknown<Method extends ProjectApiMethod> = Exclude<
+  keyof RequestOf<Method>,
+  keyof z.output<(typeof validators)[Method]>
+>;
+type AllKnown = {
+  readonly [Method in ProjectApiMethod]: [Unknown<Method>] extends [never] ? unknown : never;
 };
+
+export const requestValidators: Validators & AllKnown = validators;

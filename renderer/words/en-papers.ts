@@ -229,7 +229,6 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     adjustmentReasonHint:
       'Goes under the changes and into the letters; which edit moved an estate comes from the edit log',
     closing: 'Closing line',
-    closingPattern: 'e.g. 特此公告。',
     privacy: 'What can’t be written out',
     written: 'Files written',
     onlyFrozen: 'Freeze the plan first',

@@ -221,7 +221,6 @@ export const zhPapers = {
     adjustmentReason: '调整理由',
     adjustmentReasonHint: '写在“调整情况”和告知书里；每个小区由哪一步调整，另从编辑日志带入',
     closing: '结尾',
-    closingPattern: '例：特此公告。',
     privacy: '不能写出的内容',
     written: '已写出的文件',
     onlyFrozen: '先定稿，才能导出',

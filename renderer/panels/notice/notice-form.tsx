@@ -12,6 +12,9 @@ import { useProject } from '../../state/use-session.ts';
 import { NoticeContacts } from './notice-contacts.tsx';
 import { isSameWords, type NoticeWords, wordsOf } from './notice-words.ts';
 
+/** A notice is a Chinese document in every language of the window; a screen reader has to know. */
+const documentLanguage = 'zh-CN';
+
 /** The words of the notice. They are kept in the project as one edit when saved; undo brings the earlier ones back. */
 export function NoticeForm({ planId, notice }: { readonly planId: string; readonly notice: Notice | null }) {
   const { t } = useTranslation();
@@ -32,25 +35,29 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
   const line =
     (key: 'title' | 'issuer' | 'closing' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>
     (id: string) => (
-      <Input
-        id={id}
-        placeholder={placeholder}
-        value={words[key] ?? ''}
-        onChange={(event) => change({ [key]: event.target.value })}
-      />
+      <div lang={documentLanguage}>
+        <Input
+          id={id}
+          placeholder={placeholder}
+          value={words[key] ?? ''}
+          onChange={(event) => change({ [key]: event.target.value })}
+        />
+      </div>
     );
   const template = words.template ?? 'publicity';
   const usual = noticeTemplateWords[template];
   const paragraphs =
     (key: 'introduction' | 'invitation' | 'adjustmentReason', placeholder = '') =>
     (id: string) => (
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        placeholder={placeholder}
-        value={words[key] ?? ''}
-        onChange={(event) => change({ [key]: event.target.value })}
-      />
+      <div lang={documentLanguage}>
+        <Input.TextArea
+          id={id}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          placeholder={placeholder}
+          value={words[key] ?? ''}
+          onChange={(event) => change({ [key]: event.target.value })}
+        />
+      </div>
     );
   const day = (key: 'periodFrom' | 'periodTo' | 'issuedOn' | 'mapReviewDate') => (id: string) => (
     <DayInput id={id} value={words[key]} onChange={(next) => change({ [key]: next })} />
@@ -100,10 +107,8 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
         </Field>
         <Field label={t('notice.invitation')}>{paragraphs('invitation', usual.invitation)}</Field>
         <NoticeContacts contacts={words.contacts} onChange={(contacts) => change({ contacts })} />
-        <Field label={t('notice.closing')}>
-          {line('closing', usual.closing || t('notice.closingPattern'))}
-        </Field>
-        <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')} width="third">
+        <Field label={t('notice.closing')}>{line('closing', usual.closing)}</Field>
+        <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')}>
           {line('mapReviewNumber')}
         </Field>
         <Field label={t('notice.reviewDate')} width="third">

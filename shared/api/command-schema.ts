@@ -26,7 +26,9 @@ const line = z.array(position).min(2).max(100_000);
 const children = z.array(z.strictObject({ stage, intakeYear: schoolYear, count })).max(1000);
 const campusStages = z.array(z.strictObject({ stage, classesPerGrade: count, baseSeats: count })).max(10);
 
-const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = {
+type Schemas = { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> };
+
+const schemas = {
   'create-catchment': z.strictObject({
     name: z.literal('create-catchment'),
     planId: identifier,
@@ -341,15 +343,26 @@ const schemas: { readonly [Name in CommandName]: z.ZodType<CommandOf<Name>> } = 
     }),
   }),
   ...noticeCommands,
-};
+} satisfies Schemas;
 
-const names = Object.keys(schemas) as [CommandName, ...CommandName[]];
+/** A command whose schema knows every member it may have; one that it does not know would be refused. */
+type AllKnown = {
+  readonly [Name in CommandName]: Exclude<
+    keyof CommandOf<Name>,
+    keyof z.output<(typeof schemas)[Name]>
+  > extends never
+    ? unknown
+    : never;
+};
+const known: Schemas & AllKnown = schemas;
+
+const names = Object.keys(known) as [CommandName, ...CommandName[]];
 
 /** A command by its name, then by the schema of that name, so that an error names the member that is wrong. */
 export const commandSchema: z.ZodType<ProjectCommand> = z
   .looseObject({ name: z.enum(names) })
   .transform((candidate, context): ProjectCommand => {
-    const parsed = schemas[candidate.name].safeParse(candidate);
+    const parsed = known[candidate.name].safeParse(candidate);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
       context.addIssue({ code: 'custom', path: issue.path, message: issue.message });

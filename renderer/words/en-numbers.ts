@@ -49,7 +49,7 @@ export const enNumbers: SameKeys<typeof zhNumbers> = {
   },
   levels: {
     title: 'Warning levels',
-    open: 'Warning levels…',
+    open: 'Set levels…',
     intro:
       'From these figures on the desk draws attention. They are planning references, not rules of admission.',
     tightLoad: 'Seats are tight from a load of',

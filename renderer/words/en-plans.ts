@@ -207,7 +207,7 @@ export const enPlans: SameKeys<typeof zhPlans> = {
   },
   repair: {
     borders: 'Neighbouring borders',
-    snap: 'Snap neighbours…',
+    snap: 'Snap…',
     snapTitle: 'Snap neighbours together',
     snapIntroduction:
       'Borders drawn twice, reprojected or rounded differ by a hair. Border points nearer than the tolerance become one; no place moves further.',

@@ -1,6 +1,6 @@
 // Colours for a map: no two neighbours alike, and as few repaints as possible. Colours of before are kept wherever two
 // neighbours do not clash; the rest are chosen in the order of how little choice is left (DSATUR, Brélaz 1979), each
-// the colour used least so far.
+// the colour used least so far among those that no neighbour resembles.
 import type { MultiPolygon, Polygon } from 'geojson';
 import { areNeighbours, neighbourDistanceMetres } from './are-neighbours.ts';
 import { findCandidatePairs } from './candidate-pairs.ts';
@@ -18,13 +18,20 @@ export interface ColouredFeature {
   readonly geometry: Polygon | MultiPolygon;
 }
 
+export interface ColouringWishes {
+  /** Colours of before, by id; kept wherever two neighbours do not clash. */
+  readonly previous?: ReadonlyMap<string, number> | undefined;
+  /** Pairs of colour numbers that the eye takes for shades of one; they are kept apart where there is a choice. */
+  readonly alike?: readonly (readonly [number, number])[];
+}
+
 /**
  * A colour number (0…7) for every feature. Features whose borders meet, come within a few metres or overlap get
- * different colours as long as eight suffice. Same features and same `previous` give the same colours.
+ * different colours as long as eight suffice. Same features and same wishes give the same colours.
  */
 export function colourNeighbours(
   features: readonly ColouredFeature[],
-  previous?: ReadonlyMap<string, number>,
+  { previous, alike = [] }: ColouringWishes = {},
 ): Map<string, number> {
   const neighbours = findNeighbours(features);
   const ids = [...neighbours.keys()].sort();
@@ -39,7 +46,7 @@ export function colourNeighbours(
   while (open.size > 0) {
     const id = tightest(open, neighbours, colours);
     open.delete(id);
-    const colour = chooseColour(coloursAround(id, neighbours, colours), uses);
+    const colour = chooseColour(coloursAround(id, neighbours, colours), uses, alike);
     uses[colour] = (uses[colour] ?? 0) + 1;
     colours.set(id, colour);
   }
@@ -95,12 +102,19 @@ function tightest(
   return best;
 }
 
-function chooseColour(taken: ReadonlySet<number>, uses: readonly number[]): number {
+function chooseColour(
+  taken: ReadonlySet<number>,
+  uses: readonly number[],
+  alike: readonly (readonly [number, number])[],
+): number {
+  const resembled = new Set(
+    alike.flatMap(([a, b]) => [...(taken.has(a) ? [b] : []), ...(taken.has(b) ? [a] : [])]),
+  );
   let best = 0;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const [colour, count] of uses.entries()) {
     // With all eight around, two neighbours must be alike: then the least used one.
-    const cost = count + (taken.has(colour) ? 1_000_000 : 0);
+    const cost = count + (taken.has(colour) ? 1_000_000 : 0) + (resembled.has(colour) ? 10_000 : 0);
     if (cost < bestCost) {
       best = colour;
       bestCost = cost;

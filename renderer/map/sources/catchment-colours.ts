@@ -3,6 +3,7 @@
 // plan it branched from, so that both look alike side by side.
 import { colourNeighbours } from '../../../shared/geometry/map-colouring.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
+import { alikeFills } from '../map-colours.ts';
 
 type CatchmentMap = ProjectState['catchment'];
 type Colours = ReadonlyMap<string, number>;
@@ -15,7 +16,7 @@ export function catchmentColours(project: ProjectState, planId: string): Colours
   const known = coloursOfPlans.get(project.catchment)?.get(planId);
   if (known) return known;
   const previous = lastColours.get(planId) ?? coloursOfParent(project, planId);
-  const colours = colourNeighbours(catchmentsOfPlan(project, planId), previous);
+  const colours = colourNeighbours(catchmentsOfPlan(project, planId), { previous, alike: alikeFills });
   const plans = coloursOfPlans.get(project.catchment) ?? new Map<string, Colours>();
   coloursOfPlans.set(project.catchment, plans.set(planId, colours));
   lastColours.set(planId, colours);

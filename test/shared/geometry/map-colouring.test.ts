@@ -20,24 +20,33 @@ describe('colourNeighbours', () => {
     expect([...colours.values()].every((colour) => colour >= 0 && colour < 8)).toBe(true);
   });
 
+  it('keeps colours that look alike apart as long as there are others', () => {
+    const alike = [[4, 7]] as const;
+    const clashes = (colours: ReadonlyMap<string, number>) =>
+      neighbours.filter(([a = '', b = '']) => {
+        const pair = [colours.get(a), colours.get(b)];
+        return pair.includes(4) && pair.includes(7);
+      });
+    expect(clashes(colourNeighbours(city))).not.toEqual([]);
+    expect(clashes(colourNeighbours(city, { alike }))).toEqual([]);
+  });
+
   it('keeps all colours when a catchment is edited', () => {
     const before = colourNeighbours(city);
     const edited = city.map((feature, index) =>
       index === 24 ? { ...feature, geometry: structuredClone(feature.geometry) } : feature,
     );
-    expect(colourNeighbours(edited, before)).toEqual(before);
+    expect(colourNeighbours(edited, { previous: before })).toEqual(before);
   });
 
   it('repaints only the newcomer when it meets its own colour', () => {
     const a = { id: 'a', geometry: rectangle(0, 0, 100, 100) };
     const b = { id: 'b', geometry: rectangle(100, 0, 100, 100) };
-    const colours = colourNeighbours(
-      [a, b],
-      new Map([
-        ['a', 3],
-        ['b', 3],
-      ]),
-    );
+    const previous = new Map([
+      ['a', 3],
+      ['b', 3],
+    ]);
+    const colours = colourNeighbours([a, b], { previous });
     expect(colours.get('a')).toBe(3);
     expect(colours.get('b')).not.toBe(3);
   });
@@ -51,7 +60,7 @@ describe('colourNeighbours', () => {
       ['b', 1],
       ['c', 1],
     ]);
-    const colours = colourNeighbours([a, b, far], same);
+    const colours = colourNeighbours([a, b, far], { previous: same });
     expect(colours.get('b')).not.toBe(1);
     expect(colours.get('c')).toBe(1);
   });

@@ -42,18 +42,25 @@ export function checkRange(
   const read = readRange(text, network, zone);
   const also = findEstates(state, read.words.alsoEstates);
   const except = findEstates(state, read.words.exceptEstates);
+  const members = findEstates(state, read.words.memberEstates);
+  const memberGrounds = members.units.flatMap(({ geometry }) =>
+    geometry.type === 'Point' ? [] : [projectPolygon(geometry, zone)],
+  );
   const inText = estatesOnGround(state, catchment, read.ground);
-  for (const { id } of also.units) inText.add(id);
+  for (const { id } of [...members.units, ...also.units]) inText.add(id);
   for (const { id } of except.units) inText.delete(id);
-  const hasAreas = read.words.areas.length > 0;
+  const hasAreas = read.words.areas.length + memberGrounds.length > 0;
   const ownArea = planarAreaSquareMetres(projectPolygon(catchment.geometry, zone));
   // Loops of lines that cross count with the rest.
-  const enclosed = uniteGrounds([read.ground], [], zone);
+  const enclosed = uniteGrounds([read.ground, ...memberGrounds], [], zone);
   const [both = 0] = measureAreasOnGround([catchment.geometry], enclosed, zone);
   const beyond = hasAreas ? Math.max(0, planarAreaSquareMetres(enclosed) - both) : 0;
   const missing = hasAreas ? Math.max(0, ownArea - both) : 0;
   return {
-    problems: [...read.problems, ...[...also.unknown, ...except.unknown].map(unknownEstate)],
+    problems: [
+      ...read.problems,
+      ...[...members.unknown, ...also.unknown, ...except.unknown].map(unknownEstate),
+    ],
     beyondSquareMetres: beyond,
     missingSquareMetres: missing,
     differenceShare: hasAreas && ownArea > 0 ? (beyond + missing) / ownArea : null,

@@ -4,9 +4,10 @@ import { projectPolygon } from '../geometry/planar-polygon.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Catchment } from '../model/records.ts';
-import { checkRange, type RangeCheck } from './check-range.ts';
+import { compareNamed } from '../notice/chinese-order.ts';
+import { checkRange, isRangeRight, type RangeCheck } from './check-range.ts';
 import type { LineNetwork } from './line-network.ts';
-import type { RangeArea, RangeWords } from './range-words.ts';
+import type { RangeArea, RangePlace, RangeWords } from './range-words.ts';
 import { type WordingTolerances, wordRing } from './word-ring.ts';
 import { writeRange } from './write-range.ts';
 
@@ -24,6 +25,8 @@ const attempts: readonly WordingTolerances[] = [
   { lineMetres: 6, bendMetres: 8 },
 ];
 const nearEnoughShare = 0.015;
+/** A border told by more places in degrees is told by its estates instead, where their ground is the catchment's. */
+const readableCoordinates = 8;
 
 /** `heldUnits`: ids of the estates that the plan gives to the catchment. */
 export function describeRange(
@@ -37,6 +40,9 @@ export function describeRange(
   let best: DescribedRange | null = null;
   for (const tolerances of attempts) {
     const words = wordGround(ground, network, state, tolerances);
+    const listed =
+      best === null && isBeyondWords(words) ? nameMembers(state, catchment, heldUnits, network) : null;
+    if (listed) return listed;
     const described = settleEstates(state, catchment, words, heldUnits, network);
     if (best === null || missOf(described) < missOf(best)) best = described;
     if (missOf(described) <= nearEnoughShare) break;
@@ -63,9 +69,36 @@ function wordGround(
     exceptAreas: ground
       .flatMap((rings) => rings.slice(1).map((hole) => word(hole, true)))
       .filter(enclosesGround),
+    memberEstates: [],
     alsoEstates: [],
     exceptEstates: [],
   };
+}
+
+/** Whether a border is told by more places in degrees than anybody would read. */
+function isBeyondWords({ areas, exceptAreas }: RangeWords): boolean {
+  const places = [...areas, ...exceptAreas]
+    .flat()
+    .flatMap((limit): readonly (RangePlace | null)[] =>
+      limit.limitType === 'bends' ? limit.places : [limit.from, limit.to],
+    );
+  return places.filter((place) => place?.placeType === 'coordinates').length > readableCoordinates;
+}
+
+/** The estates whose own ground together is the catchment; null where theirs is another. */
+function nameMembers(
+  state: ProjectState,
+  catchment: Catchment,
+  heldUnits: ReadonlySet<string>,
+  network: LineNetwork,
+): DescribedRange | null {
+  const memberEstates = [...heldUnits]
+    .flatMap((id) => state.unit.get(id) ?? [])
+    .sort(compareNamed)
+    .map(({ name }) => name);
+  const text = writeRange({ areas: [], exceptAreas: [], memberEstates, alsoEstates: [], exceptEstates: [] });
+  const check = checkRange(state, catchment, text, heldUnits, network);
+  return check.differenceShare !== null && isRangeRight(check) ? { text, check } : null;
 }
 
 /** A crumb of ground whose bends came down to two places is not said; the comparison of areas counts it. */

@@ -142,8 +142,8 @@ export function wordAnywhere(at: PlanarPosition, network: LineNetwork, zone: Gau
     };
   }
   const [longitude, latitude] = zone.inverse(at);
-  const fourDigits = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
-  return { placeType: 'coordinates', longitude: fourDigits(longitude), latitude: fourDigits(latitude) };
+  const fiveDigits = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+  return { placeType: 'coordinates', longitude: fiveDigits(longitude), latitude: fiveDigits(latitude) };
 }
 
 function averageOf(places: readonly PlanarPosition[]): PlanarPosition {

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../model/localized-text.ts';
 import { type Direction, directions, type Side } from './compass.ts';
 import { parsePlace } from './parse-place.ts';
 import type { RangeArea, RangeLimit, RangeWords } from './range-words.ts';
+import { memberLead } from './write-range.ts';
 
 export interface RangeProblem {
   readonly code: string;
@@ -22,6 +23,7 @@ export function parseRange(text: string, isLine: IsLine): ParsedRange {
   const problems: RangeProblem[] = [];
   const areas: RangeArea[] = [];
   const exceptAreas: RangeArea[] = [];
+  const memberEstates: string[] = [];
   const alsoEstates: string[] = [];
   const exceptEstates: string[] = [];
   const clauses = text
@@ -32,13 +34,17 @@ export function parseRange(text: string, isLine: IsLine): ParsedRange {
     .map((clause) => clause.replace(/[，,、]+$/, ''))
     .filter((clause) => clause !== '');
   for (const clause of clauses) {
+    if (clause.startsWith(memberLead)) {
+      memberEstates.push(...splitNames(clause.slice(memberLead.length)));
+      continue;
+    }
     const except = /^除(.+?)外?$/.exec(clause);
     const body = except?.[1] ?? clause.replace(/^以及/, '');
     const area = parseArea(body, isLine, problems);
     if (area) (except ? exceptAreas : areas).push(area);
     else (except ? exceptEstates : alsoEstates).push(...splitNames(body));
   }
-  return { words: { areas, exceptAreas, alsoEstates, exceptEstates }, problems };
+  return { words: { areas, exceptAreas, memberEstates, alsoEstates, exceptEstates }, problems };
 }
 
 function splitNames(text: string): string[] {

@@ -1,6 +1,7 @@
 // What a range text says, part by part. Grammar (domain: how offices write ranges):
 //
 //   range  := clause ("；" clause)*            clause := area | "以及" area | "以及" estates | "除" (area | estates) "外"
+//             | "由下列小区组成的区域：" estates
 //   area   := limit ("，" limit)* "区域"       clockwise around the area
 //   limit  := line ["从" place "至" place "段"] "以" side | side "至" line | "经" place ("—" place)* "折线" ["以" side]
 //   place  := [nth] line "交叉口" | … "以" side "约" metres "米处" | side "端" | line "与" line "交叉口以东320米以北120米处"
@@ -49,6 +50,8 @@ export type RangeArea = readonly RangeLimit[];
 export interface RangeWords {
   readonly areas: readonly RangeArea[];
   readonly exceptAreas: readonly RangeArea[];
+  /** Names of estates whose own ground is the area: for borders that no line of the city names. */
+  readonly memberEstates: readonly string[];
   /** Names of estates. */
   readonly alsoEstates: readonly string[];
   readonly exceptEstates: readonly string[];

@@ -1,8 +1,13 @@
 import type { Crossing, RangeArea, RangeLimit, RangePlace, RangeWords } from './range-words.ts';
 
+/** Before the names of estates whose own ground is the area. */
+export const memberLead = '由下列小区组成的区域：';
+
 /** The words as one sentence without a full stop; `parseRange` reads it back. */
-export function writeRange({ areas, exceptAreas, alsoEstates, exceptEstates }: RangeWords): string {
+export function writeRange(words: RangeWords): string {
+  const { areas, exceptAreas, memberEstates, alsoEstates, exceptEstates } = words;
   const clauses = areas.map((area, index) => `${index > 0 ? '以及' : ''}${writeArea(area)}`);
+  if (memberEstates.length > 0) clauses.push(`${memberLead}${memberEstates.join('、')}`);
   if (alsoEstates.length > 0) {
     clauses.push(`${clauses.length > 0 ? '以及' : ''}${alsoEstates.join('、')}`);
   }
@@ -52,7 +57,7 @@ function writeShift(metres: number, [ahead, back]: readonly [string, string]): s
   return `以${metres > 0 ? ahead : back}${Math.abs(metres)}米`;
 }
 
-/** Four decimals are eleven metres at most. */
+/** Five decimals are about a metre: bends of a small catchment need it to be within the tolerance. */
 function sayDegrees(degrees: number, ahead: string, behind: string): string {
-  return `${degrees < 0 ? behind : ahead}${Math.abs(degrees).toFixed(4)}°`;
+  return `${degrees < 0 ? behind : ahead}${Math.abs(degrees).toFixed(5)}°`;
 }

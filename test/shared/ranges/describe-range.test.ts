@@ -140,6 +140,61 @@ describe('range texts from geometry', () => {
   });
 });
 
+describe('a catchment that no line borders', () => {
+  /** Five steps up to the east, each two squares wide: more bends than anybody would read in degrees. */
+  const steps = [0, 100, 200, 300, 400];
+  const stairs: [number, number][] = [
+    [0, 0],
+    ...steps.flatMap((at): [number, number][] => [
+      [at + 200, at],
+      [at + 200, at + 100],
+    ]),
+    ...steps.toReversed().flatMap((at): [number, number][] => [
+      [at, at + 100],
+      [at, at],
+    ]),
+  ];
+  const square = (name: string, x: number, y: number): ProjectRecord => {
+    const corners: [number, number][] = [
+      [x, y],
+      [x + 100, y],
+      [x + 100, y + 100],
+      [x, y + 100],
+    ];
+    const unit = estate(name, x, y) as Extract<ProjectRecord, { kind: 'unit' }>;
+    return { ...unit, geometry: { type: 'Polygon', coordinates: [ringOf(corners)] } };
+  };
+  const squares = steps.flatMap((at, step) => [
+    square(`${step * 2 + 1}号苑`, at, at),
+    square(`${step * 2 + 2}号苑`, at + 100, at),
+  ]);
+  const country = (units: readonly ProjectRecord[]) =>
+    createProjectState([...units, ...town(stairs).catchment.values()]);
+
+  it('is told by its estates where their own ground is its ground', () => {
+    const { text, check } = describeTown(country(squares), 'geometry');
+    expect(text).toBe(
+      '由下列小区组成的区域：1号苑、2号苑、3号苑、4号苑、5号苑、6号苑、7号苑、8号苑、9号苑、10号苑',
+    );
+    expect(check.differenceShare).toBeLessThan(1e-6);
+  });
+
+  it('is told by its bends where it is not', () => {
+    const { text, check } = describeTown(country(squares.slice(1)), 'geometry');
+    expect(text).toMatch(/^经东经.+折线围合区域$/);
+    expect(isRangeRight(check)).toBe(true);
+  });
+
+  it('is held against the ground of the estates that a person lists', () => {
+    const [catchment] = [...country(squares).catchment.values()] as [Catchment];
+    const rangeText = '由下列小区组成的区域：1号苑、2号苑、3号苑、4号苑、5号苑';
+    const state = createProjectState([...squares, { ...catchment, rangeText }]);
+    const { check } = describeTown(state, 'stored');
+    expect(check.differenceShare).toBeCloseTo(0.5, 3);
+    expect(check.estatesMissing).toHaveLength(5);
+  });
+});
+
 describe('range texts by hand', () => {
   it('tests 以东 against the geometry', () => {
     const wrong = describeTown(town(block, '东街以东，甲路以北，西街以东，乙路以南区域'), 'stored').check;

@@ -48,12 +48,13 @@ describe('the grammar of range texts', () => {
         [plain('从善路', '西'), plain('长虹大道', '北'), plain('涪江', '东')],
       ],
       exceptAreas: [[plain('长虹大道', '西'), plain('临园路东段', '北'), plain('涪江', '东')]],
+      memberEstates: ['书香苑二期', '状元府'],
       alsoEstates: ['翠湖苑', '书香苑一期'],
       exceptEstates: ['荷塘苑'],
     };
     const text = writeRange(words);
     expect(text).toContain('从善路从至诚街交叉口至第2处涪江交叉口以东南约320米处段以西');
-    expect(text).toContain('东经104.7412°北纬31.4651°处—西经76.7536°南纬39.3073°处');
+    expect(text).toContain('东经104.74120°北纬31.46510°处—西经76.75360°南纬39.30730°处');
     expect(parseRange(text, isLine)).toEqual({ words, problems: [] });
   });
 

@@ -23,6 +23,8 @@ export interface ColouringWishes {
   readonly previous?: ReadonlyMap<string, number> | undefined;
   /** Pairs of colour numbers that the eye takes for shades of one; they are kept apart where there is a choice. */
   readonly alike?: readonly (readonly [number, number])[];
+  /** Colour numbers that are used only where the others do not suffice. */
+  readonly spare?: readonly number[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ColouringWishes {
  */
 export function colourNeighbours(
   features: readonly ColouredFeature[],
-  { previous, alike = [] }: ColouringWishes = {},
+  { previous, alike = [], spare = [] }: ColouringWishes = {},
 ): Map<string, number> {
   const neighbours = findNeighbours(features);
   const ids = [...neighbours.keys()].sort();
@@ -46,7 +48,7 @@ export function colourNeighbours(
   while (open.size > 0) {
     const id = tightest(open, neighbours, colours);
     open.delete(id);
-    const colour = chooseColour(coloursAround(id, neighbours, colours), uses, alike);
+    const colour = chooseColour(coloursAround(id, neighbours, colours), uses, { alike, spare });
     uses[colour] = (uses[colour] ?? 0) + 1;
     colours.set(id, colour);
   }
@@ -105,7 +107,7 @@ function tightest(
 function chooseColour(
   taken: ReadonlySet<number>,
   uses: readonly number[],
-  alike: readonly (readonly [number, number])[],
+  { alike, spare }: Required<Pick<ColouringWishes, 'alike' | 'spare'>>,
 ): number {
   const resembled = new Set(
     alike.flatMap(([a, b]) => [...(taken.has(a) ? [b] : []), ...(taken.has(b) ? [a] : [])]),
@@ -114,7 +116,11 @@ function chooseColour(
   let bestCost = Number.POSITIVE_INFINITY;
   for (const [colour, count] of uses.entries()) {
     // With all eight around, two neighbours must be alike: then the least used one.
-    const cost = count + (taken.has(colour) ? 1_000_000 : 0) + (resembled.has(colour) ? 10_000 : 0);
+    const cost =
+      count +
+      (taken.has(colour) ? 1_000_000 : 0) +
+      (spare.includes(colour) ? 100_000 : 0) +
+      (resembled.has(colour) ? 10_000 : 0);
     if (cost < bestCost) {
       best = colour;
       bestCost = cost;

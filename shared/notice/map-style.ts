@@ -1,19 +1,22 @@
-// Colours and widths of the printed map. Fills differ in lightness by at least four steps of CIE L*, so that
+// Colours and widths of the printed map. Fills differ in lightness by more than 3.5 steps of CIE L*, so that
 // neighbours stay apart in a greyscale print, and in the yellow–blue direction, so that colour-blind readers see them.
 // Every second one has fine lines of its own direction besides, which survive any copier.
 
 import type { Hatch } from './map-drawing.ts';
 
 export const catchmentFills = [
-  '#fef5d4',
-  '#d4eef8',
-  '#fbd7bf',
-  '#b8dbc8',
-  '#dcbfdc',
-  '#d0bb8d',
-  '#8ab8d7',
-  '#d09a97',
+  '#fef5d7',
+  '#d2effa',
+  '#fbd9c2',
+  '#baddc8',
+  '#ddc2e0',
+  '#d5bd94',
+  '#92bbd7',
+  '#d19f9b',
 ] as const;
+
+/** The two darkest: for a catchment between neighbours of all the others, so that the sheet stays light. */
+export const spareFills = [6, 7] as const;
 
 /** Degrees and millimetres between the lines, by colour; null for a plain fill. 45° is kept for agreements. */
 const catchmentHatches: readonly (readonly [degrees: number, spacing: number] | null)[] = [

@@ -31,6 +31,19 @@ describe('colourNeighbours', () => {
     expect(clashes(colourNeighbours(city, { alike }))).toEqual([]);
   });
 
+  it('takes a spare colour only where the others do not suffice', () => {
+    const all = new Set(colourNeighbours(city).values());
+    expect([6, 7].every((colour) => all.has(colour))).toBe(true);
+    const few = colourNeighbours(city, { spare: [6, 7] });
+    expect([...few.values()].every((colour) => colour < 6)).toBe(true);
+    expect(neighbours.filter(([a = '', b = '']) => few.get(a) === few.get(b))).toEqual([]);
+    const crowd = Array.from({ length: 8 }, (_, index) => ({
+      id: `${index}`,
+      geometry: rectangle(index * 10, 0, 100, 100),
+    }));
+    expect(new Set(colourNeighbours(crowd, { spare: [6, 7] }).values()).size).toBe(8);
+  });
+
   it('keeps all colours when a catchment is edited', () => {
     const before = colourNeighbours(city);
     const edited = city.map((feature, index) =>

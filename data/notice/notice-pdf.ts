@@ -10,7 +10,8 @@ import { drawNoticeTable } from './notice-pdf-table.ts';
 import { breakParagraph, drawLineOfText } from './notice-pdf-text.ts';
 import { openTaggedPdf } from './tagged-pdf.ts';
 
-export async function renderNoticePdf(document: NoticeDocument, map: MapDrawing): Promise<Buffer> {
+/** `map`: for the annex of it; null where the document has none. */
+export async function renderNoticePdf(document: NoticeDocument, map: MapDrawing | null): Promise<Buffer> {
   const { pdf, root, finish } = openTaggedPdf(
     {
       Title: document.title,
@@ -27,7 +28,7 @@ export async function renderNoticePdf(document: NoticeDocument, map: MapDrawing)
   const mapPages = new Set<number>();
   for (const annex of document.annexes) {
     if (annex.table) drawTableAnnex(page, annex, annex.table);
-    else {
+    else if (map) {
       mapPages.add(pdf.bufferedPageRange().count);
       drawMapAnnex(page, annex, map);
     }

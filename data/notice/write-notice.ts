@@ -9,7 +9,7 @@ import { type Refusal, type Result, refuse, succeed } from '../../shared/model/r
 import { buildNotice } from '../../shared/notice/build-notice.ts';
 import { chooseMapPage } from '../../shared/notice/choose-map-page.ts';
 import { drawNoticeMap } from '../../shared/notice/draw-notice-map.ts';
-import type { MapDrawing } from '../../shared/notice/map-drawing.ts';
+import type { MapDrawing, MeasureText } from '../../shared/notice/map-drawing.ts';
 import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
 import { renderNoticeHtml } from '../../shared/notice/notice-html.ts';
@@ -81,7 +81,7 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   if (folderProblem) return refuse(folderProblem);
   const ruler = noticeRuler();
   report('map', 0.1);
-  const map = drawNoticeMap(state, planId, chooseMapPage(state, planId, mapPaper), ruler.measureText, output);
+  const map = drawAnnexMap(request, ruler.measureText);
   if (!map.ok) return map;
   const missing = ruler.findMissingGlyphs(allText(notice.value, map.value));
   if (missing.length > 0) return refuse(missingGlyph(missing));
@@ -97,14 +97,14 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('docx')) {
     report('docx', 0.4);
-    const sheet = output === 'words' ? null : await paintDocxMap(map.value);
+    const sheet = map.value && (await paintDocxMap(map.value));
     files.push({
       path: join(folder, `${name}-${paper}.docx`),
       bytes: await renderNoticeDocx(notice.value, sheet),
     });
   }
   if (formats.includes('html')) {
-    const svg = output === 'words' ? null : mapDrawingToSvg(map.value);
+    const svg = map.value && mapDrawingToSvg(map.value);
     files.push({ path: join(folder, `${name}-${paper}.html`), bytes: renderNoticeHtml(notice.value, svg) });
   }
   if (formats.includes('xlsx')) {
@@ -137,6 +137,16 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   } catch (error) {
     return refuse(notWritable(folder, error));
   }
+}
+
+/** The map inside the papers; null where none of them is asked for, or none has a map. */
+function drawAnnexMap(
+  { state, planId, formats, output = 'public', mapPaper = usualPaper }: WriteNoticeRequest,
+  measureText: MeasureText,
+): Result<MapDrawing | null> {
+  const isAsked = (['pdf', 'docx', 'html'] as const).some((format) => formats.includes(format));
+  if (output === 'words' || !isAsked) return succeed(null);
+  return drawNoticeMap(state, planId, chooseMapPage(state, planId, mapPaper), measureText, output);
 }
 
 /** What Windows, macOS and Linux all take as a file name. */
@@ -226,8 +236,7 @@ function missingGlyph(characters: readonly string[]): Refusal {
   };
 }
 
-function allText(document: NoticeDocument, map: MapDrawing): string {
-  return (
-    JSON.stringify(document) + map.items.map((item) => (item.itemType === 'text' ? item.text : '')).join('')
-  );
+function allText(document: NoticeDocument, map: MapDrawing | null): string {
+  const items = map?.items ?? [];
+  return JSON.stringify(document) + items.map((item) => (item.itemType === 'text' ? item.text : '')).join('');
 }

@@ -41,7 +41,7 @@ export const mapColours = {
   ink: '#22262e',
   quietInk: '#5d6470',
   border: '#3b3f4c',
-  catchmentHatch: '#7d7a73',
+  catchmentHatch: '#78746c',
   graticule: '#4d6b86',
   focus: '#1b4f9c',
   frame: '#22262e',

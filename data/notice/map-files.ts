@@ -1,10 +1,10 @@
-// The files that are maps and nothing else: overview and map book, as vectors and as pixels.
+// The files that are drawn: overview and map book, as vectors and as pixels, and the picture set for phones.
 import type { NoticeFormat } from '../../shared/api/project-api.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { type Result, succeed } from '../../shared/model/result.ts';
 import { chooseMapPage } from '../../shared/notice/choose-map-page.ts';
-import { drawMapBook, drawOverviewSheet } from '../../shared/notice/draw-map-book.ts';
+import { type BookSheet, drawMapBook, drawOverviewSheet } from '../../shared/notice/draw-map-book.ts';
 import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import type { Paper } from '../../shared/notice/paper.ts';
@@ -13,8 +13,11 @@ import type { FileToWrite } from '../files/write-atomically.ts';
 import { renderMapPng } from './map-drawing-png.ts';
 import { renderMapPdf } from './map-pdf.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
+import { renderPhoneFiles } from './phone-files.ts';
 
+/** Maps and nothing else. */
 const mapFormats = ['map', 'book', 'svg', 'png'] as const;
+const drawnFormats = [...mapFormats, 'phone'] as const;
 const printDotsPerInch = 300;
 
 export interface MapFilesRequest {
@@ -41,29 +44,39 @@ export function isMapFormat(format: NoticeFormat): boolean {
   return mapFormats.some((each) => each === format);
 }
 
-/** `…-示意图.pdf`, `.svg`, `.png` and `…-图册.pdf`, as asked; other formats are not this file's. Refuses what `prepareNoticeMap` refuses. */
+/**
+ * `…-示意图.pdf`, `.svg`, `.png`, `…-图册.pdf` and the folder `…-手机图`, as asked; other formats are not this file's, and in
+ * an output of words only there is no map. Refuses what `prepareNoticeMap` refuses.
+ */
 export async function renderMapFiles(request: MapFilesRequest): Promise<Result<MapFiles>> {
   const { state, planId, formats, path } = request;
-  const asked = mapFormats.filter((format) => formats.includes(format));
+  const hasMap = request.output !== 'words';
+  const asked = drawnFormats.filter((format) => formats.includes(format) && (hasMap || !isMapFormat(format)));
   if (asked.length === 0) return succeed({ files: [], text: '' });
   const content = prepareNoticeMap(state, planId, request.output);
   if (!content.ok) return content;
   const page = chooseMapPage(state, planId, request.paper, 'alone');
   const { measureText } = noticeRuler();
-  const report = (label: LocalizedText, format: (typeof mapFormats)[number], part: number) =>
+  const report = (label: LocalizedText, format: (typeof drawnFormats)[number], part: number) =>
     request.onProgress?.({
       label,
       fraction:
         firstFraction + (lastFraction - firstFraction) * ((asked.indexOf(format) + part) / asked.length),
     });
-  const overview = drawOverviewSheet(content.value, page, measureText);
-  const files: FileToWrite[] = [];
-  const words: string[] = overview.drawing.items.map((item) => (item.itemType === 'text' ? item.text : ''));
   const { title } = content.value.words;
+  const files: FileToWrite[] = [];
+  const words: string[] = [];
+  let drawnOverview: BookSheet | undefined;
+  const overviewOnce = (): BookSheet => {
+    if (drawnOverview) return drawnOverview;
+    drawnOverview = drawOverviewSheet(content.value, page, measureText);
+    words.push(...drawnOverview.drawing.items.map((item) => (item.itemType === 'text' ? item.text : '')));
+    return drawnOverview;
+  };
   for (const format of asked) {
     if (format === 'map') {
       report(labels.map, format, 0);
-      const { bytes } = await renderMapPdf(content.value, title, [overview]);
+      const { bytes } = await renderMapPdf(content.value, title, [overviewOnce()]);
       files.push({ path: `${path}-示意图.pdf`, bytes });
     } else if (format === 'book') {
       report(labels.map, format, 0);
@@ -74,9 +87,19 @@ export async function renderMapFiles(request: MapFilesRequest): Promise<Result<M
       words.push(book.text);
       files.push({ path: `${path}-图册.pdf`, bytes: book.bytes });
     } else if (format === 'svg') {
-      files.push({ path: `${path}-示意图.svg`, bytes: mapDrawingToSvg(overview.drawing) });
+      files.push({ path: `${path}-示意图.svg`, bytes: mapDrawingToSvg(overviewOnce().drawing) });
+    } else if (format === 'phone') {
+      const pictures = await renderPhoneFiles({
+        content: content.value,
+        hasMap,
+        path,
+        measureText,
+        onPicture: (number, count) => report(pictureLabel(number, count), format, number / count),
+      });
+      words.push(pictures.text);
+      files.push(...pictures.files);
     } else {
-      const bytes = await renderMapPng(overview.drawing, {
+      const bytes = await renderMapPng(overviewOnce().drawing, {
         dotsPerInch: printDotsPerInch,
         onProgress: (fraction) => report(labels.png, format, fraction),
       });
@@ -97,5 +120,12 @@ function sheetLabel(sheetNumber: number, sheetCount: number): LocalizedText {
   return {
     zh: `正在绘制图册：第${sheetNumber}张，共${sheetCount}张`,
     en: `Drawing the map book: sheet ${sheetNumber} of ${sheetCount}`,
+  };
+}
+
+function pictureLabel(pictureNumber: number, pictureCount: number): LocalizedText {
+  return {
+    zh: `正在绘制手机图：第${pictureNumber}张，共${pictureCount}张`,
+    en: `Drawing the pictures for phones: ${pictureNumber} of ${pictureCount}`,
   };
 }

@@ -16,6 +16,7 @@ import { renderNoticeHtml } from '../../shared/notice/notice-html.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import { type Paper, usualPaper } from '../../shared/notice/paper.ts';
 import { refusePersonalData } from '../../shared/notice/refuse-personal-data.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { renderCommentsXlsx } from './comments-xlsx.ts';
 import { paintDocxMap } from './docx-map.ts';
@@ -56,7 +57,7 @@ const progressLabels = {
 
 /**
  * Writes `<plan>-公示.pdf`, `.docx` and `.html` (公告, 征求意见稿 or 更正公告, as the paper is), `<plan>-公示附表.xlsx`,
- * `<plan>-示意图.pdf`, `.svg` and `.png`, `<plan>-图册.pdf`, `<plan>-告知书.docx` and `<plan>-意见办理结果.xlsx`, as asked. Refuses what `buildNotice`,
+ * `<plan>-示意图.pdf`, `.svg` and `.png`, `<plan>-图册.pdf`, the folder `<plan>-手机图`, `<plan>-告知书.docx` and `<plan>-意见办理结果.xlsx`, as asked. Refuses what `buildNotice`,
  * `refusePersonalData` and `drawNoticeMap` refuse, `no-letters` and `no-comments` where there are none, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
  * as a blank box.
  */
@@ -124,13 +125,11 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
       bytes: await renderCommentsXlsx(notice.value),
     });
   }
-  if (output !== 'words') {
-    const maps = await renderMapFiles({ ...request, paper: mapPaper, output, path: join(folder, name) });
-    if (!maps.ok) return maps;
-    const unprintable = ruler.findMissingGlyphs(maps.value.text);
-    if (unprintable.length > 0) return refuse(missingGlyph(unprintable));
-    files.push(...maps.value.files);
-  }
+  const drawn = await renderMapFiles({ ...request, paper: mapPaper, output, path: join(folder, name) });
+  if (!drawn.ok) return drawn;
+  const unprintable = ruler.findMissingGlyphs(drawn.value.text);
+  if (unprintable.length > 0) return refuse(missingGlyph(unprintable));
+  files.push(...drawn.value.files);
   report('files', 0.95);
   try {
     return succeed(await writeAtomically(files));
@@ -149,14 +148,9 @@ function drawAnnexMap(
   return drawNoticeMap(state, planId, chooseMapPage(state, planId, mapPaper), measureText, output);
 }
 
-/** What Windows, macOS and Linux all take as a file name. */
 function fileNameOf(document: NoticeDocument, isFrozen: boolean): string {
-  const safe = document.planName
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(0, 80);
-  const isReserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe);
-  return `${safe === '' || isReserved ? '方案' : safe}${document.draftMark === '' ? '' : isFrozen ? '-内部' : '-草稿'}`;
+  const state = document.draftMark === '' ? '' : isFrozen ? '-内部' : '-草稿';
+  return `${safeFileName(document.planName) || '方案'}${state}`;
 }
 
 const noMapInWords = {

@@ -199,6 +199,7 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     exportMap: 'Map (PDF)',
     exportBook: 'Map book (PDF, a sheet a school)',
     exportPng: 'Map (PNG, 300 dpi)',
+    exportPhone: 'Pictures for phones',
     mapPaper: 'Paper of the maps',
     mapPaperSize: 'Size of paper',
     mapOrientation: 'Orientation of paper',

@@ -192,6 +192,7 @@ export const zhPapers = {
     exportMap: '示意图（PDF）',
     exportBook: '图册（PDF，每校一张）',
     exportPng: '示意图（PNG，300 dpi）',
+    exportPhone: '手机图（每校一张）',
     mapPaper: '地图纸张',
     mapPaperSize: '纸张大小',
     mapOrientation: '纸张方向',

@@ -80,8 +80,9 @@ export interface ImportReport extends ImportSummary {
 }
 
 /**
- * `map`: the overview as a PDF of its own; `book`: overview, index and a sheet for every school as one PDF; `letters`:
- * one .docx with a letter to every estate that changes schools; `comments`: opinions and answers as .xlsx.
+ * `map`: the overview as a PDF of its own; `book`: overview, index and a sheet for every school as one PDF; `phone`: a
+ * folder of tall pictures, one a school; `letters`: one .docx with a letter to every estate that changes schools;
+ * `comments`: opinions and answers as .xlsx.
  */
 export const noticeFormats = [
   'pdf',
@@ -92,6 +93,7 @@ export const noticeFormats = [
   'book',
   'svg',
   'png',
+  'phone',
   'letters',
   'comments',
 ] as const;

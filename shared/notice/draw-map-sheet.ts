@@ -1,5 +1,4 @@
 // One sheet of a plan's map: the overview, or one catchment among its neighbours.
-import type { Position } from 'geojson';
 import { drawGraticule } from './draw-graticule.ts';
 import { drawLocator } from './draw-locator.ts';
 import { drawMapLayers } from './draw-map-layers.ts';
@@ -7,10 +6,11 @@ import { drawOverlays } from './draw-overlays.ts';
 import { drawSheet, frameGap, layOutSheet, type SheetWords } from './draw-sheet.ts';
 import { boxRing, contentBox, growBox } from './drawing-items.ts';
 import { enlargeDrawing, reducePage } from './enlarge-drawing.ts';
+import { extentOfService } from './extent-of-service.ts';
 import { createLabelSpace } from './label-space.ts';
 import type { MapDrawing, MapPage, MeasureText } from './map-drawing.ts';
 import { fitMapProjection } from './map-projection.ts';
-import { pageParts, positionLists } from './page-paths.ts';
+import { pageParts } from './page-paths.ts';
 import { placeMapLabels } from './place-map-labels.ts';
 import type { NoticeMapContent } from './prepare-notice-map.ts';
 import type { SchoolService } from './school-services.ts';
@@ -30,7 +30,7 @@ export function drawMapSheet(
   focus: SheetFocus | null = null,
 ): MapDrawing {
   const words = { ...content.words, ...focus?.words, isOfFocus: Boolean(focus?.service.catchment) };
-  const extent = focus ? extentOf(focus.service) : content.sources.extent;
+  const extent = focus ? extentOfService(focus.service) : content.sources.extent;
   const small = reducePage(page);
   const layout = layOutSheet(contentBox(small), words.rangeText, measureText);
   const { frame } = layout;
@@ -72,15 +72,4 @@ export function drawMapSheet(
     },
     page.enlargement,
   );
-}
-
-/** The catchment and its schools; for a campus that has none, its schools and the estates it receives. */
-function extentOf({ catchment, campuses, estates }: SchoolService): Position[] {
-  const border = catchment ? positionLists(catchment.geometry).flat() : [];
-  const places = campuses.map(({ location }) => location.coordinates);
-  if (border.length > 0) return [...border, ...places];
-  const received = estates.flatMap(({ unit: { geometry } }) =>
-    geometry.type === 'Point' ? [geometry.coordinates] : positionLists(geometry).flat(),
-  );
-  return [...received, ...places];
 }

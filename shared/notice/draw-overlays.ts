@@ -121,18 +121,25 @@ export function chooseCorner(
   return free.find((box) => isBoxOutside(box, rings)) ?? fallback;
 }
 
-function drawNorthArrow(box: PageBox, northDegrees: number, measureText: MeasureText): DrawingItem[] {
-  const [x, y] = [box.x + box.width / 2, box.y + 8.5];
+/** Fills a box that is 1.7 times as high as wide. */
+export function drawNorthArrow(box: PageBox, northDegrees: number, measureText: MeasureText): DrawingItem[] {
+  const unit = box.width / 10;
+  const [x, y] = [box.x + box.width / 2, box.y + 8.5 * unit];
   const angle = (northDegrees * Math.PI) / 180;
   const turn = (dx: number, dy: number): PagePosition => [
-    x + dx * Math.cos(angle) - dy * Math.sin(angle),
-    y + dx * Math.sin(angle) + dy * Math.cos(angle),
+    x + (dx * Math.cos(angle) - dy * Math.sin(angle)) * unit,
+    y + (dx * Math.sin(angle) + dy * Math.cos(angle)) * unit,
   ];
   const half = (side: -1 | 1) => [turn(0, -4.5), turn(2.6 * side, 5.5), turn(0, 3.4), turn(0, -4.5)];
   return [
     drawArea([boxRing(box)], { fill: mapColours.paper, fillOpacity: 0.82 }),
-    drawArea([half(-1)], { fill: mapColours.ink, stroke: mapColours.ink, strokeWidth: 0.2 }),
-    drawArea([half(1)], { fill: mapColours.paper, stroke: mapColours.ink, strokeWidth: 0.2 }),
-    drawText('北', [x, box.y + 3.1], { size: 2.9, isBold: true, anchor: 'middle' }, measureText),
+    drawArea([half(-1)], { fill: mapColours.ink, stroke: mapColours.ink, strokeWidth: 0.2 * unit }),
+    drawArea([half(1)], { fill: mapColours.paper, stroke: mapColours.ink, strokeWidth: 0.2 * unit }),
+    drawText(
+      '北',
+      [x, box.y + 3.1 * unit],
+      { size: 2.9 * unit, isBold: true, anchor: 'middle' },
+      measureText,
+    ),
   ];
 }

@@ -8,6 +8,17 @@ const divisions = 4;
 
 /** Draws the bar with its left end at `at` (top of the bar), figures below and the ratio above. */
 export function drawScaleBar(scale: MapScale, at: PagePosition, measureText: MeasureText): DrawingItem[] {
+  const ratio = drawText(
+    `比例尺　1∶${groupThousands(scale.ratio)}`,
+    [at[0], at[1] - 2],
+    { size: 3.1, isBold: true },
+    measureText,
+  );
+  return [ratio, ...drawBar(scale, at, measureText)];
+}
+
+/** The bar and its figures alone: a ratio means nothing on a screen. */
+export function drawBar(scale: MapScale, at: PagePosition, measureText: MeasureText): DrawingItem[] {
   const step = scale.barMillimetres / divisions;
   const blocks = Array.from({ length: divisions }, (_, index) =>
     drawArea([boxRing({ x: at[0] + step * index, y: at[1], width: step, height: barHeight })], {
@@ -29,13 +40,7 @@ export function drawScaleBar(scale: MapScale, at: PagePosition, measureText: Mea
       measureText,
     ),
   );
-  const ratio = drawText(
-    `比例尺　1∶${groupThousands(scale.ratio)}`,
-    [at[0], at[1] - 2],
-    { size: 3.1, isBold: true },
-    measureText,
-  );
-  return [ratio, ...blocks, ...figures];
+  return [...blocks, ...figures];
 }
 
 /** 45 000 with a thin gap, as map sheets print it. */

@@ -31,13 +31,15 @@ export function enlargeDrawing(drawing: MapDrawing, by: number): MapDrawing {
     border: enlargeBox(drawing.border, by),
     scale: drawing.scale && { ...drawing.scale, barMillimetres: drawing.scale.barMillimetres * by },
     items: drawing.items.map((item) => enlargeItem(item, by)),
-    labels: drawing.labels.map(
-      (label): PlacedLabel => ({ ...label, boxes: label.boxes.map((box) => enlargeBox(box, by)) }),
-    ),
+    labels: drawing.labels.map((label) => enlargeLabel(label, by)),
   };
 }
 
-function enlargeBox(box: PageBox, by: number): PageBox {
+export function enlargeLabel(label: PlacedLabel, by: number): PlacedLabel {
+  return { ...label, boxes: label.boxes.map((box) => enlargeBox(box, by)) };
+}
+
+export function enlargeBox(box: PageBox, by: number): PageBox {
   return { x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by };
 }
 
@@ -45,7 +47,7 @@ function enlargeParts(parts: readonly PagePart[], by: number): PagePart[] {
   return parts.map((part) => part.map(([x, y]) => [x * by, y * by] as const));
 }
 
-function enlargeItem(item: DrawingItem, by: number): DrawingItem {
+export function enlargeItem(item: DrawingItem, by: number): DrawingItem {
   if (item.itemType === 'path') return enlargePath(item, by);
   if (item.itemType === 'circle') {
     const { centre, radius, strokeWidth } = item;

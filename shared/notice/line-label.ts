@@ -13,6 +13,8 @@ export interface LineLabelStyle {
   readonly haloColour: string;
   /** Air between letters, in letter heights. */
   readonly spacing: number;
+  /** How far beside the line the letters stand, to the right of its direction; on it unless said. */
+  readonly aside?: number;
 }
 
 const largestBendDegrees = 24;
@@ -60,7 +62,8 @@ function placeLetters(
   const placed: { letter: string; width: number; at: PagePosition; degrees: number }[] = [];
   let distance = start;
   for (const { letter, width } of isReversed ? [...letters].reverse() : letters) {
-    const { at, degrees } = positionAlong(line, lengths, distance + width / 2);
+    const { at: onLine, degrees } = positionAlong(line, lengths, distance + width / 2);
+    const at = moveAside(onLine, degrees, style.aside ?? 0);
     placed.push({ letter, width, at, degrees: uprightDegrees(degrees, isReversed, isSteep) });
     distance += width + gap;
   }
@@ -90,6 +93,11 @@ function uprightDegrees(degrees: number, isReversed: boolean, isSteep: boolean):
   const forward = isReversed ? degrees + 180 : degrees;
   const turned = isSteep ? forward - 90 : forward;
   return ((((turned + 180) % 360) + 360) % 360) - 180;
+}
+
+function moveAside([x, y]: PagePosition, degrees: number, aside: number): PagePosition {
+  const angle = (degrees * Math.PI) / 180;
+  return [x - Math.sin(angle) * aside, y + Math.cos(angle) * aside];
 }
 
 /** Half a letter below the line, seen along the turned letter. */

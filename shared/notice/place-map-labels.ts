@@ -1,6 +1,7 @@
 // Names and numbers on the map, the most needed first. A label is placed where it is free and whole, or not at all:
 // what finds no room is reported and stays in the list under its number.
 
+import type { Catchment } from '../model/records.ts';
 import { campusLabels } from './campus-labels.ts';
 import { drawText } from './drawing-items.ts';
 import { placeEstateNames } from './estate-labels.ts';
@@ -29,13 +30,14 @@ export function placeMapLabels(
   focus: SchoolService | null,
 ): LabelResult {
   const schools = campusLabels(context, campusNames, focus);
+  if (focus?.catchment) keepBorderClear(context, focus.catchment);
   const namesInside = schools.placeInside();
   const numbers = placeNumbers(context);
   const otherNames = schools.placeRest();
   const estates = focus ? placeEstateNames(context, focus) : nothing;
   const catchments = placeCatchmentNames(context, campusNames, numbers);
   const water = placeWaterNames(context);
-  const roads = placeRoadNames(context);
+  const roads = placeRoadNames(context, focus !== null);
   const areas = placeAuthorityNames(context);
   const results = [
     areas,
@@ -50,6 +52,24 @@ export function placeMapLabels(
   ];
   const joined = joinResults(results);
   return focus ? { ...joined, unplaced: estates.unplaced } : joined;
+}
+
+/** The border that a sheet is about is read from end to end; names of roads that run under it stand beside it. */
+const borderHalfWidth = 0.75;
+
+/** MUTATED: context.space. */
+function keepBorderClear({ projection, space }: LabelContext, { geometry }: Catchment): void {
+  for (const ring of pageParts(geometry, projection)) {
+    for (let index = 1; index < ring.length; index += 1) {
+      const [[ax, ay], [bx, by]] = [ring[index - 1] ?? [0, 0], ring[index] ?? [0, 0]];
+      const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / borderHalfWidth));
+      space.take(
+        Array.from({ length: steps }, (_, step) =>
+          circleBox([ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps], borderHalfWidth),
+        ),
+      );
+    }
+  }
 }
 
 const numberRadius = 1.75;
@@ -158,7 +178,8 @@ function placeWaterNames(context: LabelContext): LabelResult {
   return joinResults([...areas, placeAlongLines(context, lines, 'water')]);
 }
 
-function placeRoadNames(context: LabelContext): LabelResult {
+/** `mayStandAside`: beside the road where there is no room on it. */
+function placeRoadNames(context: LabelContext, mayStandAside: boolean): LabelResult {
   const order = ['expressway', 'trunk', 'main'];
   if (context.projection.scale.ratio <= smallestRatioForLaneNames) order.push('minor');
   const roads = context.sources.roads
@@ -173,6 +194,7 @@ function placeRoadNames(context: LabelContext): LabelResult {
       colour: mapColours.roadInk,
     })),
     'road',
+    mayStandAside ? [0, 2.1, -2.1] : [0],
   );
 }
 
@@ -188,6 +210,7 @@ function placeAlongLines(
   { projection, space, measureText }: LabelContext,
   lines: readonly NamedLine[],
   labelType: 'road' | 'water',
+  asides: readonly number[] = [0],
 ): LabelResult {
   const items: DrawingItem[] = [];
   const labels: PlacedLabel[] = [];
@@ -199,7 +222,9 @@ function placeAlongLines(
   for (const { name, part, size, colour } of longestFirst) {
     if (done.has(name)) continue;
     const style = { size, colour, haloColour: mapColours.paper, spacing: labelType === 'water' ? 1.1 : 0.35 };
-    const label = labelsAlongLine(name, part, style, measureText).find(({ boxes }) => space.isFree(boxes));
+    const label = asides
+      .flatMap((aside) => labelsAlongLine(name, part, { ...style, aside }, measureText))
+      .find(({ boxes }) => space.isFree(boxes));
     if (!label) continue;
     done.add(name);
     space.take(label.boxes);

@@ -47,6 +47,11 @@ function schoolCell(service: SchoolService): NoticeCell {
 }
 
 function rangeCell(service: SchoolService): NoticeCell {
+  return { paragraphs: rangeParagraphs(service) };
+}
+
+/** Whom a school takes: the range in words, its estates by community, and what agreements change. */
+export function rangeParagraphs(service: SchoolService): NoticeParagraph[] {
   const paragraphs: NoticeParagraph[] = [];
   const rangeText = service.catchment?.rangeText.trim() ?? '';
   if (rangeText !== '') paragraphs.push({ runs: [{ text: rangeText.replace(/[。；]?$/, '。') }] });
@@ -58,7 +63,7 @@ function rangeCell(service: SchoolService): NoticeCell {
     });
   }
   if (paragraphs.length === 0) paragraphs.push({ runs: [{ text: '【招生范围】', tone: 'accent' }] });
-  return { paragraphs };
+  return paragraphs;
 }
 
 /** Estates under the name of their community, one paragraph each; without communities, one list. */

@@ -77,6 +77,7 @@ export function NoticeExport({ plan, ...maps }: { readonly plan: Plan } & MapPap
           { value: 'book', label: t('notice.exportBook') },
           { value: 'svg', label: t('notice.exportSvg') },
           { value: 'png', label: t('notice.exportPng') },
+          { value: 'phone', label: t('notice.exportPhone') },
           { value: 'letters', label: t('notice.exportLetters') },
           { value: 'comments', label: t('notice.exportComments') },
         ]}

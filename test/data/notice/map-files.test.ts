@@ -131,4 +131,26 @@ describe('renderMapFiles', () => {
     expect(info).toMatch(/Pages:\s+6/);
     expect(info).toMatch(/Page size:\s+1190\.55 x 841\.89/);
   });
+
+  it('paints the set for phones 1080 pixels wide, without a map where only words may go out', async () => {
+    const heights: number[][] = [];
+    for (const output of ['public', 'words'] as const) {
+      const made = await renderMapFiles({
+        state,
+        planId: noticeCity.planId,
+        formats: ['phone', 'map'],
+        output,
+        paper: { size: 'A4', orientation: 'automatic' },
+        path: join(folder, '方案'),
+      });
+      if (!made.ok) throw new Error(made.refusal.message.en);
+      const pictures = made.value.files.filter(({ path }) => path.endsWith('.png'));
+      expect(made.value.files.length - pictures.length).toBe(output === 'public' ? 1 : 0);
+      expect(pictures[0]?.path).toBe(join(folder, '方案-手机图', '00-总图.png'));
+      const sizes = pictures.map(({ bytes }) => readPng(Buffer.from(bytes as Uint8Array)));
+      expect(sizes.map(({ width }) => width)).toEqual([1080, 1080, 1080, 1080, 1080]);
+      heights.push(sizes.map(({ height }) => height));
+    }
+    expect(heights[0]?.every((height, place) => height - (heights[1]?.[place] ?? 0) > 800)).toBe(true);
+  });
 });

@@ -7,7 +7,7 @@ import { dissolveBlocks, type PlanarMultiPolygon } from './dissolve-blocks.ts';
 import { claims, omissions, type ShiftedBorder, shiftedBorders } from './planted-borders.ts';
 
 export interface DrawnCatchment {
-  /** “警钟街小学片区”. */
+  /** “涪城新建小学片区”. */
   readonly name: string;
   readonly campus: string;
   readonly authority: AuthorityName;

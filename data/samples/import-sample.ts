@@ -9,11 +9,12 @@ import { hashDocument } from '../negotiation/hash-document.ts';
 import { dualServiceTerms, swapTerms } from './border-agreements.ts';
 import { bureauFileNames, writeBureauFiles } from './bureau-files.ts';
 import { demonstrationNotice } from './demonstration-notice.ts';
+import { dispute, writeInspection } from './disputed-estate.ts';
 import { minutesDatedOn, writeMinutes } from './meeting-minutes.ts';
 import { poolTerms } from './pool-agreement.ts';
 import { createRecordFinder, type RecordFinder } from './record-finder.ts';
 
-type Session = Pick<ProjectApi, 'importFile' | 'runCommand'>;
+type Session = Pick<ProjectApi, 'importFile' | 'runCommand' | 'measureCase'>;
 export type SampleProgress = (progress: { label: LocalizedText; fraction: number | null }) => void;
 
 export const samplePlanNames = {
@@ -55,7 +56,8 @@ const importSteps: readonly ImportStep[] = [
 
 /**
  * Fills the open, empty project of a session with the sample city: last year's plans approved, a draft for 2026 of
- * each (the primary one open), and the three agreements in force: a swap, a dual service and a shared pool. `folder` receives the bureau's files.
+ * each (the primary one open), the agreements in force (a swap, dual service with two districts, a shared pool) and one open
+ * case. `folder` receives the bureau's files.
  * Refuses with the first refusal of an import or a command, or where an import refused a row.
  */
 export async function importSample(
@@ -149,14 +151,44 @@ async function settle(session: Session, records: RecordFinder, folder: string): 
     const done = await run(session, records, command);
     if (!done.ok) return done;
   }
-  for (const terms of [dualServiceTerms(records), swapTerms(records), poolTerms(records)]) {
+  const agreed = [
+    dualServiceTerms(records, '涪城区'),
+    swapTerms(records),
+    poolTerms(records),
+    dualServiceTerms(records, '安州区'),
+  ];
+  for (const terms of agreed) {
     const minutes = await hashDocument(await writeMinutes(folder, terms));
     if (!minutes.ok) return minutes;
     const documents = [{ ...minutes.value, datedOn: minutesDatedOn }];
     const inForce = await bringIntoForce(session, records, { ...terms, documents });
     if (!inForce.ok) return inForce;
   }
-  return succeed(null);
+  return openDispute(session, records, folder);
+}
+
+/** The case of one estate, measured, with what either side says of it; what is decided is left to whoever looks. */
+async function openDispute(session: Session, records: RecordFinder, folder: string): Promise<Result<null>> {
+  const measured = await session.measureCase({
+    planId: records.byName('plan', samplePlanNames.primary2026).id,
+    unitId: records.byName('unit', dispute.estate).id,
+    otherAuthorityId: records.byName('authority', dispute.otherAuthority).id,
+    jobId: 'sample-case',
+  });
+  if (!measured.ok) return measured;
+  const { claim, receivedOn, opinions } = dispute;
+  const opened = await run(session, records, {
+    name: 'open-case',
+    evidence: measured.value,
+    claim,
+    receivedOn,
+  });
+  if (!opened.ok) return opened;
+  const inspection = await hashDocument(await writeInspection(folder));
+  if (!inspection.ok) return inspection;
+  const caseId = records.all('case')[0]?.id ?? '';
+  const attachments = [{ ...inspection.value, datedOn: dispute.inspectedOn }];
+  return run(session, records, { name: 'edit-case', caseId, changes: { opinions, attachments } });
 }
 
 /** Drafted, signed by both parties and brought into force, as people would do it. */

@@ -9,21 +9,30 @@ export interface Claim {
   readonly blocks: readonly BlockId[];
 }
 
-/** 警钟街小学 (涪城区) and 三江实验学校 (经开区) both drew the estates along their common border: a swap covers them. */
+/** 涪城新建小学 (涪城区) and 三江实验学校 (经开区) both drew the estates along their common border: a swap covers them. */
 export const swapClaims: readonly [Claim, Claim] = [
-  { campus: '警钟街小学', blocks: ['22,9', '23,9'] },
+  { campus: '涪城新建小学', blocks: ['22,9', '23,9'] },
   { campus: '三江实验学校', blocks: ['23,10', '24,10'] },
 ];
 
-/** 御营小学 (涪城区) and 北岸小学 (科技城新区): estates under dual service. */
-export const dualServiceClaims: readonly [Claim, Claim] = [
-  { campus: '御营小学', blocks: ['13,18'] },
-  { campus: '北岸小学', blocks: ['14,18'] },
-];
+/**
+ * Estates whose children went to school in 涪城区 or 安州区 before 科技城新区 was: they belong to its schools and to their old
+ * ones, on either side of the border. Each pair of authorities has its agreement.
+ */
+export const dualServiceClaims: Readonly<Record<'涪城区' | '安州区', readonly [Claim, Claim]>> = {
+  涪城区: [
+    { campus: '御营小学', blocks: ['13,18'] },
+    { campus: '北岸小学', blocks: ['14,18'] },
+  ],
+  安州区: [
+    { campus: '晴岚小学', blocks: ['5,13'] },
+    { campus: '星野小学', blocks: ['5,12'] },
+  ],
+};
 
 export const claims: readonly Claim[] = [
   ...swapClaims,
-  ...dualServiceClaims,
+  ...Object.values(dualServiceClaims).flat(),
   // 涪城区 against 科技城新区, undeclared.
   { campus: '知行小学', blocks: ['14,13'] },
   { campus: '云图小学', blocks: ['15,13'] },

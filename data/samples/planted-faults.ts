@@ -22,7 +22,7 @@ import {
 import type { SampleCity } from './sample-city.ts';
 
 /** What the sample's agreements in force cover. */
-const agreedClaims = [swapClaims, dualServiceClaims];
+const agreedClaims = [swapClaims, ...Object.values(dualServiceClaims)];
 
 export interface ExpectedFinding {
   readonly code:

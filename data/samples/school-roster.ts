@@ -21,7 +21,7 @@ type Row = readonly [school: string, column: number, row: number, stages: 'p' | 
 
 const rows: Readonly<Record<AuthorityName, readonly Row[]>> = {
   涪城区: [
-    ['警钟街小学', 22, 11, 'p'],
+    ['涪城新建小学', 22, 11, 'p'],
     ['六一学校', 26, 13, 'pj'],
     ['知行小学', 18, 14, 'p'],
     ['成绵路小学', 19, 18, 'p'],
@@ -90,10 +90,11 @@ const rows: Readonly<Record<AuthorityName, readonly Row[]>> = {
   ],
 };
 
-/** 三江实验学校 is known to stand at 南山路 and 红塔街; 警钟街小学 ought to stand in its street. */
+/** 三江实验学校 is known to stand at 南山路 and 红塔街; the press has no name for the new
+ * school of 涪城区 that shares seats with it. */
 const knownFacts: Readonly<Record<string, Pick<SampleCampus, 'at' | 'knownClasses'>>> = {
   三江实验学校: { at: [24.72, 8.76], knownClasses: { primary: 12, junior: 10 } },
-  警钟街小学: { at: [22.76, 11.45] },
+  涪城新建小学: { at: [22.76, 11.45] },
 };
 
 export const sampleCampuses: readonly SampleCampus[] = Object.entries(rows).flatMap(([authority, list]) =>

@@ -21,7 +21,7 @@ test('the ledger shows every year of an agreement, and campuses whose seats it m
   await test.step('a row a year: seats each way, children each way, what was carried over', async () => {
     const year = ledger
       .getByRole('row')
-      .filter({ hasText: '科技城新区边界小区' })
+      .filter({ hasText: '涪城区与科技城新区边界小区' })
       .filter({ hasText: '2026' });
     await expect(year).toContainText('7 ⇄ 9');
     await year.click();

@@ -82,13 +82,19 @@ async function writeCaseFile(state: ProjectState, input: CommandInput): Promise<
           optionNames[kind],
           state.campus.get(way.campusId)?.name ?? way.campusId,
           way.metres === null ? '—' : `${Math.round(way.metres)} m`,
-          savedMetres === null ? '' : `−${Math.round(savedMetres)} m`,
+          metresChanged(savedMetres),
         ].join('  '),
       ),
       ...files.value.map(({ path }) => path),
     ],
     status: 0,
   });
+}
+
+/** “−2912 m” for a shorter way, “+120 m” for a longer one; empty where nothing changes or nothing is known. */
+function metresChanged(savedMetres: number | null): string {
+  const saved = Math.round(savedMetres ?? 0);
+  return saved === 0 ? '' : `${saved > 0 ? '−' : '+'}${Math.abs(saved)} m`;
 }
 
 /** The open case of an estate and a side, else the one decided last. */

@@ -72,7 +72,7 @@ describe('exportLayer', () => {
     const corner = (session_: typeof session) =>
       [...session_.state().catchment.values()].find(
         ({ name, planId }) =>
-          name === '警钟街小学片区' && session_.state().plan.get(planId)?.schoolYear === 2026,
+          name === '涪城新建小学片区' && session_.state().plan.get(planId)?.schoolYear === 2026,
       )?.geometry.coordinates[0]?.[0]?.[0];
     const [x = 0, y = 0] = corner(again) ?? [];
     const [expectedX = 1, expectedY = 1] = corner(session) ?? [];
@@ -120,7 +120,7 @@ describe('exportLayer', () => {
       expect(geopackage.stderr).not.toContain('ERROR');
       expect(geopackage.stdout).toMatch(/ID\["EPSG",4523\]/u);
       expect(geopackage.stdout).toContain('Feature Count: 50');
-      expect(geopackage.stdout).toMatch(/片区名称 \(String\) = 警钟街小学片区/u);
+      expect(geopackage.stdout).toMatch(/片区名称 \(String\) = 涪城新建小学片区/u);
       expect(geopackage.stdout).toMatch(/MULTIPOLYGON \(\(\(35\d{6}\./u);
       await written('units', 'kml', 'units.kml');
       const kml = look('units.kml');

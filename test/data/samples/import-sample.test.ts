@@ -97,12 +97,13 @@ describe('the sample project', () => {
     }
   });
 
-  test('has a swap, a dual service and a pool of nearly 1,000 seats in force, each with its ledger', () => {
+  test('has a swap, dual service with two districts and a pool of nearly 1,000 seats in force, each with its ledger', () => {
     const agreements = [...state.agreement.values()];
     expect(agreements.map(({ agreementKind, status }) => [agreementKind, status])).toEqual([
       ['dual-service', 'in-force'],
       ['parity-swap', 'in-force'],
       ['shared-pool', 'in-force'],
+      ['dual-service', 'in-force'],
     ]);
     const years = agreements.map((agreement) => agreementLedger(state, agreement));
     expect(years.map((ledger) => ledger.map(({ schoolYear }) => schoolYear))).toEqual(
@@ -128,6 +129,18 @@ describe('the sample project', () => {
         expect(await hashDocument(join(folder, name))).toEqual({ ok: true, value: { name, ...document } });
       }
     }
+  });
+
+  test('has one open case, measured, with opinions and the record of a visit known by its hash', async () => {
+    const [dispute, ...others] = [...state.case.values()];
+    expect(others).toEqual([]);
+    expect([state.unit.get(dispute?.unitId ?? '')?.name, dispute?.decision]).toEqual(['示例·朗月花园', null]);
+    expect(dispute?.evidence.options.map(({ kind }) => kind)).toEqual(['stay', 'move', 'dual']);
+    expect(dispute?.opinions).toHaveLength(3);
+    for (const { name, datedOn: _datedOn, ...document } of dispute?.attachments ?? []) {
+      expect(await hashDocument(join(folder, name))).toEqual({ ok: true, value: { name, ...document } });
+    }
+    expect(dispute?.attachments).toHaveLength(1);
   });
 
   test('ending an agreement turns its overlaps into errors, and no other', async () => {

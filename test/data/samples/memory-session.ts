@@ -1,5 +1,6 @@
 // A session without a project file: the real import and the real commands on a state in memory.
 import { createHash } from 'node:crypto';
+import { measureCaseJob } from '../../../data/workers/measure-case-job.ts';
 import { prepareImport } from '../../../data/workers/prepare-import.ts';
 import type { CommittedChange, ImportReport, ProjectApi } from '../../../shared/api/project-api.ts';
 import { runProjectCommand } from '../../../shared/commands/run-project-command.ts';
@@ -8,7 +9,7 @@ import type { ChangeSet } from '../../../shared/history/change-set.ts';
 import { createProjectState, type ProjectState } from '../../../shared/model/project-state.ts';
 import { succeed } from '../../../shared/model/result.ts';
 
-export interface MemorySession extends Pick<ProjectApi, 'importFile' | 'runCommand'> {
+export interface MemorySession extends Pick<ProjectApi, 'importFile' | 'runCommand' | 'measureCase'> {
   state(): ProjectState;
   readonly reports: ImportReport[];
 }
@@ -49,6 +50,10 @@ export function createMemorySession(start: ProjectState = emptyProject): MemoryS
     runCommand: async ({ command }) => {
       const done = runProjectCommand(state, command, context);
       return done.ok ? succeed(commit(done.value)) : done;
+    },
+    measureCase: async ({ jobId: _jobId, ...asked }) => {
+      const request = { ...asked, measuredOn: context.now().slice(0, 10) };
+      return measureCaseJob({ state, request }, () => undefined);
     },
     importFile: async (request) => {
       const prepared = await prepareImport(request, state, { now: context.now(), createId }, () => undefined);

@@ -121,7 +121,12 @@ describe('commands that only look', () => {
       ['agreements', sample],
       folder,
     );
-    expect(listed.json.agreements.map(({ status }) => status)).toEqual(['in-force', 'in-force', 'in-force']);
+    expect(listed.json.agreements.map(({ status }) => status)).toEqual([
+      'in-force',
+      'in-force',
+      'in-force',
+      'in-force',
+    ]);
     const id = listed.json.agreements[0]?.id ?? '';
     const shown = await runJson<unknown>(['agreements', sample, 'show', id], folder);
     expect(shown.json).toEqual(listed.json.agreements[0]);
@@ -147,6 +152,7 @@ describe('commands that only look', () => {
         },
         { seatsForFirst: 45, seatsForSecond: 45, balanceSeats: 0 },
         { seatsForSecond: 0 },
+        { seatsForFirst: 4, seatsForSecond: 6, balanceSeats: -2 },
       ],
     });
     const { book } = ledger.json as {
@@ -154,7 +160,7 @@ describe('commands that only look', () => {
     };
     expect(book).toMatchObject({ schoolYear: 2026, inWithoutHome: 0, totalAvailable: book.totalBase });
     const moved = (name: string) => book.campuses.find((campus) => campus.name === name);
-    expect(['御营小学', '北岸小学', '警钟街小学', '三江实验学校'].map(moved)).toMatchObject([
+    expect(['御营小学', '北岸小学', '涪城新建小学', '三江实验学校'].map(moved)).toMatchObject([
       { in: 7, out: 27 },
       { in: 9, out: 7 },
       { in: 45, out: 45 },

@@ -230,6 +230,12 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     adjustmentReasonHint:
       'Goes under the changes and into the letters; which edit moved an estate comes from the edit log',
     closing: 'Closing line',
+    earlierWords:
+      'The notice of “{{plan}}” has: {{fields}}. They can fill what is empty here; days move on by school year, the review number is left out. Check document numbers and days.',
+    takeEarlierWords: 'Fill what is empty',
+    asEarlier: 'As in the notice of “{{plan}}”',
+    listMark: ', ',
+    sentenceGap: '. ',
     privacy: 'What can’t be written out',
     written: 'Files written',
     onlyFrozen: 'Freeze the plan first',

@@ -222,6 +222,12 @@ export const zhPapers = {
     adjustmentReason: '调整理由',
     adjustmentReasonHint: '写在“调整情况”和告知书里；每个小区由哪一步调整，另从编辑日志带入',
     closing: '结尾',
+    earlierWords:
+      '“{{plan}}”的公示写过：{{fields}}。可以沿用到这里的空白处，日期按学年顺延，审图号不沿用；请核对文号和日期。',
+    takeEarlierWords: '沿用到空白处',
+    asEarlier: '与“{{plan}}”的公示相同',
+    listMark: '、',
+    sentenceGap: '。',
     privacy: '不能写出的内容',
     written: '已写出的文件',
     onlyFrozen: '先定稿，才能导出',

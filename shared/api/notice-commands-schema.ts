@@ -13,27 +13,30 @@ const commentFacts = {
 };
 const contacts = z.array(z.strictObject({ name: shortText, phone: shortText, address: shortText })).max(100);
 
+/** The words of a notice that a person writes, as far as they are to change. */
+export const noticeWords = changes({
+  title: shortText,
+  issuer: shortText,
+  basis: z.array(longText).max(200),
+  introduction: longText,
+  periodFrom: shortText,
+  periodTo: shortText,
+  issuedOn: shortText,
+  contacts,
+  mapReviewNumber: shortText,
+  mapReviewDate: shortText,
+  mapReviewDocument: shortText,
+  template: z.enum(noticeTemplates),
+  invitation: longText,
+  adjustmentReason: longText,
+  closing: shortText,
+});
+
 export const noticeCommands = {
   'edit-notice': z.strictObject({
     name: z.literal('edit-notice'),
     planId: identifier,
-    changes: changes({
-      title: shortText,
-      issuer: shortText,
-      basis: z.array(longText).max(200),
-      introduction: longText,
-      periodFrom: shortText,
-      periodTo: shortText,
-      issuedOn: shortText,
-      contacts,
-      mapReviewNumber: shortText,
-      mapReviewDate: shortText,
-      mapReviewDocument: shortText,
-      template: z.enum(noticeTemplates),
-      invitation: longText,
-      adjustmentReason: longText,
-      closing: shortText,
-    }),
+    changes: noticeWords,
   }),
   'record-comment': z.strictObject({
     name: z.literal('record-comment'),

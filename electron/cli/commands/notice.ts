@@ -1,15 +1,15 @@
-import { type NoticeFormat, noticeFormats, type ProjectApi } from '../../../shared/api/project-api.ts';
-import type { ProjectCommand } from '../../../shared/commands/command.ts';
+import { type NoticeFormat, noticeFormats } from '../../../shared/api/project-api.ts';
 import { noticeTemplates } from '../../../shared/model/notice-record.ts';
 import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
 import { noticeOutputs } from '../../../shared/notice/notice-words.ts';
 import { type Paper, paperOrientations, paperSizes, usualPaper } from '../../../shared/notice/paper.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
+import { type KeptChoices, keepNoticeChoices } from '../keep-notice-choices.ts';
 import { withProject } from '../with-project.ts';
 
 export const noticeCommand: Command = {
-  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}] [--paper ${paperSizes.join('|')}] [--orientation ${paperOrientations.join('|')}] [--template ${noticeTemplates.join('|')}] [--hide-below NUMBER]`,
+  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}] [--paper ${paperSizes.join('|')}] [--orientation ${paperOrientations.join('|')}] [--template ${noticeTemplates.join('|')}] [--words FILE.json] [--carry-over] [--hide-below NUMBER]`,
   summary: {
     zh: '输出公示；未定稿的方案印成草稿并标明“不得公开”',
     en: 'the public notice; a plan that is not frozen prints as a draft and says so',
@@ -22,6 +22,8 @@ export const noticeCommand: Command = {
     paper: { type: 'string' },
     orientation: { type: 'string' },
     template: { type: 'string' },
+    words: { type: 'string' },
+    'carry-over': { type: 'boolean' },
     'hide-below': { type: 'string' },
   },
   positionals: [1, 1],
@@ -50,7 +52,7 @@ export const noticeCommand: Command = {
     return withProject(input.positionals[0] ?? '', input.onEvent, async ({ api, state }) => {
       const plan = choosePlan(state, textOption(input, 'plan'));
       if (!plan.ok) return plan;
-      const kept = await keepChoices(api, plan.value.id, input);
+      const kept = await keepNoticeChoices(api, state, plan.value, input);
       if (!kept.ok) return kept;
       const written = await api.exportNotice({
         planId: plan.value.id,
@@ -63,34 +65,31 @@ export const noticeCommand: Command = {
       if (!written.ok) return written;
       const isDraft = plan.value.status !== 'frozen';
       return succeed({
-        json: { plan: plan.value.name, number: plan.value.number, isDraft, files: written.value },
+        json: {
+          plan: plan.value.name,
+          number: plan.value.number,
+          isDraft,
+          carriedOver: kept.value.carriedOver,
+          files: written.value,
+        },
         text: written.value.map((file) => file.path),
-        notes: isDraft ? [input.say(draftNote)] : [],
+        notes: [...carriedNotes(kept.value, input), ...(isDraft ? [input.say(draftNote)] : [])],
         status: 0 as const,
       });
     });
   },
 };
 
-/** `--template` and `--hide-below` are kept in the project, as the notice desk keeps them. */
-async function keepChoices(api: ProjectApi, planId: string, input: CommandInput): Promise<Result<null>> {
-  const commands: ProjectCommand[] = [];
-  const templateName = textOption(input, 'template');
-  if (templateName !== undefined) {
-    const template = noticeTemplates.find((name) => name === templateName);
-    if (!template) return refuse(unknownTemplate(templateName));
-    commands.push({ name: 'edit-notice', planId, changes: { template } });
-  }
-  const hideBelow = textOption(input, 'hide-below');
-  if (hideBelow !== undefined) {
-    const smallestCount = /^\d{1,6}$/.test(hideBelow) ? Number(hideBelow) : -1;
-    commands.push({ name: 'edit-settings', changes: { smallestCount } });
-  }
-  for (const command of commands) {
-    const done = await api.runCommand({ command });
-    if (!done.ok && done.refusal.code !== 'nothing-changed') return done;
-  }
-  return succeed(null);
+/** What was carried over is to be looked at: numbers of documents and days are last year's until somebody says so. */
+function carriedNotes({ carriedOver }: KeptChoices, input: CommandInput): string[] {
+  if (carriedOver === null) return [];
+  const { plan, fields } = carriedOver;
+  return [
+    input.say({
+      zh: `沿用了“${plan}”的公示文字，请核对文号和日期：${fields.join('、')}`,
+      en: `Carried over from the notice of “${plan}”; check document numbers and days: ${fields.join(', ')}`,
+    }),
+  ];
 }
 
 /** `--paper A3 --orientation landscape`: of the maps. */
@@ -109,17 +108,6 @@ function readPaper(input: CommandInput): Result<Paper> {
       en: `--paper takes ${paperSizes.join(', ')}; --orientation takes ${paperOrientations.join(', ')}`,
     },
   });
-}
-
-function unknownTemplate(name: string) {
-  return {
-    code: 'wrong-usage',
-    message: { zh: `没有“${name}”这个文种`, en: `There is no template “${name}”` },
-    hint: {
-      zh: 'publicity 公示，announcement 公告，consultation 征求意见稿，correction 更正',
-      en: 'publicity, announcement, consultation for a draft put out for comments, or correction',
-    },
-  };
 }
 
 function unknownOutput(name: string) {

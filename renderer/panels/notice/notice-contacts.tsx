@@ -7,11 +7,12 @@ import type { NoticeWords } from './notice-words.ts';
 
 export interface NoticeContactsProps {
   readonly contacts: NoticeWords['contacts'];
+  readonly hint: string | undefined;
   readonly onChange: (contacts: NoticeWords['contacts']) => void;
 }
 
 /** Where people can ask and object: one line each. */
-export function NoticeContacts({ contacts, onChange }: NoticeContactsProps) {
+export function NoticeContacts({ contacts, hint, onChange }: NoticeContactsProps) {
   const { t } = useTranslation();
   const fields = [
     ['name', t('notice.contactName')],
@@ -51,6 +52,7 @@ export function NoticeContacts({ contacts, onChange }: NoticeContactsProps) {
           {t('notice.addContact')}
         </ActionButton>
       </div>
+      {hint ? <span className="field-hint">{hint}</span> : null}
     </fieldset>
   );
 }

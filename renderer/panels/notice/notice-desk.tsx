@@ -23,7 +23,7 @@ export function NoticeDesk() {
       <div className="notice-words">
         <JobBars />
         <FreezePlan plan={plan} />
-        <NoticeForm key={plan.id} planId={plan.id} notice={notice} />
+        <NoticeForm key={plan.id} plan={plan} notice={notice} />
         <NoticeExport plan={plan} paper={paper} onChange={setPaper} />
         <CommentsSection key={`comments ${plan.id}`} plan={plan} notice={notice} />
       </div>

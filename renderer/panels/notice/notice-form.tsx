@@ -1,14 +1,21 @@
 import { Input, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../../../shared/model/is-day.ts';
 import { noticeTemplates } from '../../../shared/model/notice-record.ts';
-import type { Notice } from '../../../shared/model/records.ts';
+import type { Notice, Plan } from '../../../shared/model/records.ts';
+import {
+  type CarriedField,
+  fillEmptyWords,
+  findEarlierWords,
+  sameFields,
+} from '../../../shared/notice/earlier-words.ts';
 import { noticeTemplateWords } from '../../../shared/notice/notice-templates.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { Field } from '../../components/field.tsx';
-import { useProject } from '../../state/use-session.ts';
+import { useProject, useRecords } from '../../state/use-session.ts';
+import { EarlierWordsOffer } from './earlier-words-offer.tsx';
 import { NoticeContacts } from './notice-contacts.tsx';
 import { isSameWords, type NoticeWords, wordsOf } from './notice-words.ts';
 
@@ -16,7 +23,7 @@ import { isSameWords, type NoticeWords, wordsOf } from './notice-words.ts';
 const documentLanguage = 'zh-CN';
 
 /** The words of the notice. They are kept in the project as one edit when saved; undo brings the earlier ones back. */
-export function NoticeForm({ planId, notice }: { readonly planId: string; readonly notice: Notice | null }) {
+export function NoticeForm({ plan, notice }: { readonly plan: Plan; readonly notice: Notice | null }) {
   const { t } = useTranslation();
   const runCommand = useProject((project) => project.runCommand);
   const [words, setWords] = useState(() => wordsOf(notice));
@@ -31,7 +38,18 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
     (day) => day !== '' && !isDay(day),
   );
   const change = (changes: Partial<NoticeWords>) => setWords({ ...words, ...changes });
-  const save = () => void runCommand({ name: 'edit-notice', planId, changes: words });
+  const template = words.template ?? 'publicity';
+  const usual = noticeTemplateWords[template];
+  const records = useRecords();
+  const earlier = useMemo(() => findEarlierWords(records, plan, template), [records, plan, template]);
+  const offered = earlier ? fillEmptyWords(words, earlier.words) : {};
+  const same = new Set(earlier ? sameFields(words, earlier.words) : []);
+  /** Says that a field is as in the earlier notice, behind what it says anyway. */
+  const hintOf = (field: CarriedField, hint = '') =>
+    [hint, same.has(field) ? t('notice.asEarlier', { plan: earlier?.plan.name ?? '' }) : '']
+      .filter((text) => text !== '')
+      .join(t('notice.sentenceGap')) || undefined;
+  const save = () => void runCommand({ name: 'edit-notice', planId: plan.id, changes: words });
   const line =
     (key: 'title' | 'issuer' | 'closing' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>
     (id: string) => (
@@ -44,8 +62,6 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
         />
       </div>
     );
-  const template = words.template ?? 'publicity';
-  const usual = noticeTemplateWords[template];
   const paragraphs =
     (key: 'introduction' | 'invitation' | 'adjustmentReason', placeholder = '') =>
     (id: string) => (
@@ -66,6 +82,11 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
     <section>
       <h2>{t('notice.words')}</h2>
       <div className="form-grid">
+        <EarlierWordsOffer
+          planName={earlier?.plan.name ?? ''}
+          offered={offered}
+          onTake={() => change(offered)}
+        />
         <Field label={t('notice.template')} hint={t(`notice.templateHints.${template}`)}>
           {(id) => (
             <Select
@@ -76,9 +97,13 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
             />
           )}
         </Field>
-        <Field label={t('notice.noticeTitle')}>{line('title')}</Field>
-        <Field label={t('notice.issuer')}>{line('issuer')}</Field>
-        <Field label={t('notice.basis')}>
+        <Field label={t('notice.noticeTitle')} hint={hintOf('title')}>
+          {line('title')}
+        </Field>
+        <Field label={t('notice.issuer')} hint={hintOf('issuer')}>
+          {line('issuer')}
+        </Field>
+        <Field label={t('notice.basis')} hint={hintOf('basis')}>
           {(id) => (
             <Input.TextArea
               id={id}
@@ -88,26 +113,47 @@ export function NoticeForm({ planId, notice }: { readonly planId: string; readon
             />
           )}
         </Field>
-        <Field label={t('notice.introduction')}>{paragraphs('introduction')}</Field>
-        <Field label={t('notice.adjustmentReason')} hint={t('notice.adjustmentReasonHint')}>
+        <Field label={t('notice.introduction')} hint={hintOf('introduction')}>
+          {paragraphs('introduction')}
+        </Field>
+        <Field
+          label={t('notice.adjustmentReason')}
+          hint={hintOf('adjustmentReason', t('notice.adjustmentReasonHint'))}
+        >
           {paragraphs('adjustmentReason')}
         </Field>
         {usual.periodLabel === '' ? null : (
           <>
-            <Field label={`${t('notice.period')} · ${t('notice.periodFrom')}`} width="third">
+            <Field
+              label={`${t('notice.period')} · ${t('notice.periodFrom')}`}
+              width="third"
+              hint={hintOf('periodFrom')}
+            >
               {day('periodFrom')}
             </Field>
-            <Field label={`${t('notice.period')} · ${t('notice.periodTo')}`} width="third">
+            <Field
+              label={`${t('notice.period')} · ${t('notice.periodTo')}`}
+              width="third"
+              hint={hintOf('periodTo')}
+            >
               {day('periodTo')}
             </Field>
           </>
         )}
-        <Field label={t('notice.issuedOn')} width="third">
+        <Field label={t('notice.issuedOn')} width="third" hint={hintOf('issuedOn')}>
           {day('issuedOn')}
         </Field>
-        <Field label={t('notice.invitation')}>{paragraphs('invitation', usual.invitation)}</Field>
-        <NoticeContacts contacts={words.contacts} onChange={(contacts) => change({ contacts })} />
-        <Field label={t('notice.closing')}>{line('closing', usual.closing)}</Field>
+        <Field label={t('notice.invitation')} hint={hintOf('invitation')}>
+          {paragraphs('invitation', usual.invitation)}
+        </Field>
+        <NoticeContacts
+          contacts={words.contacts}
+          hint={hintOf('contacts')}
+          onChange={(contacts) => change({ contacts })}
+        />
+        <Field label={t('notice.closing')} hint={hintOf('closing')}>
+          {line('closing', usual.closing)}
+        </Field>
         <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')}>
           {line('mapReviewNumber')}
         </Field>

@@ -8,7 +8,9 @@ import { catchmentFill, mapColours } from './map-style.ts';
 import type { NoticeMapContent } from './prepare-notice-map.ts';
 import type { SchoolService } from './school-services.ts';
 
-const rowHeight = 6;
+const leastRowHeight = 6;
+/** A short list fills its sheet, but stays a list. */
+const mostRowHeight = 8.4;
 const leastColumnWidth = 84;
 const columnGap = 8;
 const headHeight = 18;
@@ -29,13 +31,15 @@ export function drawIndexSheets(
   const small = reducePage(page);
   const box = contentBox(small);
   const columns = Math.max(1, Math.floor((box.width + columnGap) / (leastColumnWidth + columnGap)));
-  const rowsEach = Math.max(2, Math.floor((box.height - headHeight) / rowHeight));
+  const rowsEach = Math.max(2, Math.floor((box.height - headHeight) / leastRowHeight));
   const columnWidth = (box.width - columnGap * (columns - 1)) / columns;
   const rows = listRows(services, sheetOf);
   // A list of one sheet is as long in all its columns.
   const evenly = Math.max(2, Math.ceil(rows.length / columns) + 1);
   const filled = fillColumns(rows, Math.min(rowsEach, evenly));
   const sheetCount = Math.ceil(filled.length / columns);
+  const longest = Math.max(1, ...filled.map((column) => column.length));
+  const rowHeight = Math.min(mostRowHeight, (box.height - headHeight) / longest);
   return Array.from({ length: sheetCount }, (_, sheet) => {
     const { frame } = layOutSheet(box);
     const title = '图　幅　索　引';
@@ -52,7 +56,13 @@ export function drawIndexSheets(
       drawText(
         [content.words.demonstrationNotice, content.words.draftMark].filter((mark) => mark !== '').join('　'),
         [box.x + box.width, box.y + 12],
-        { size: 2.6, isBold: true, anchor: 'end', colour: mapColours.demonstration, fitWidth: box.width / 3 },
+        {
+          size: 2.6,
+          isBold: true,
+          anchor: 'end',
+          colour: mapColours.demonstration,
+          fitWidth: box.width * 0.36,
+        },
         measureText,
       ),
       ...filled.slice(sheet * columns, (sheet + 1) * columns).flatMap((rows, column) => {
@@ -108,7 +118,7 @@ function fillColumns(rows: readonly Row[], rowsEach: number): Row[][] {
 }
 
 function drawRow(content: NoticeMapContent, row: Row, box: PageBox, measureText: MeasureText): DrawingItem[] {
-  const baseline = box.y + 4;
+  const baseline = box.y + box.height / 2 + 1;
   const right = box.x + box.width;
   const rule = (strokeWidth: number) =>
     drawLine([[[box.x, box.y + box.height] as const, [right, box.y + box.height] as const]], {
@@ -121,7 +131,7 @@ function drawRow(content: NoticeMapContent, row: Row, box: PageBox, measureText:
   }
   const { service, sheetNumber } = row;
   const colourIndex = service.catchment ? content.sources.colours.get(service.catchment.id) : undefined;
-  const badge = { x: box.x, y: box.y + 0.9, width: 8, height: 4.2 };
+  const badge = { x: box.x, y: box.y + box.height / 2 - 2.1, width: 8, height: 4.2 };
   return [
     drawArea([boxRing(badge)], {
       fill: colourIndex === undefined ? mapColours.paper : catchmentFill(colourIndex),

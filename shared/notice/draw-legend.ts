@@ -5,7 +5,7 @@ import { agreementHatch } from './draw-map-layers.ts';
 import { boxRing, drawArea, drawLine, drawText } from './drawing-items.ts';
 import type { DrawingItem, MeasureText, PageBox, PagePosition } from './map-drawing.ts';
 import type { MapSources } from './map-sources.ts';
-import { catchmentFill, mapColours, roadStyles } from './map-style.ts';
+import { catchmentFill, catchmentHatch, mapColours, roadStyles } from './map-style.ts';
 
 interface LegendEntry {
   readonly name: string;
@@ -16,6 +16,8 @@ interface LegendEntry {
 const sampleWidth = 8;
 const sampleHeight = 3.4;
 const rowHeight = 5;
+/** On a wide sheet the columns stay together. */
+const widestColumn = 46;
 
 /** `isOfFocus`: the sheet is about one catchment, whose border stands out. */
 export function drawLegend(
@@ -27,7 +29,7 @@ export function drawLegend(
   const entries = legendEntries(sources, isOfFocus, measureText).filter(({ isShown }) => isShown);
   const rows = Math.max(1, Math.floor((box.height - 5) / rowHeight));
   const columns = Math.ceil(entries.length / rows);
-  const columnWidth = box.width / Math.max(columns, 2);
+  const columnWidth = Math.min(widestColumn, box.width / Math.max(columns, 2));
   const title = drawText('图　例', [box.x, box.y + 3], { size: 3.1, isBold: true }, measureText);
   return [
     title,
@@ -126,9 +128,10 @@ function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: Mea
 
 function catchmentSample(box: PageBox, measureText: MeasureText): DrawingItem[] {
   const part = box.width / 3;
-  const fills = [0, 2, 5].map((colourIndex, index) =>
+  const fills = [0, 1, 2].map((colourIndex, index) =>
     drawArea([boxRing({ ...box, x: box.x + part * index, width: part })], {
       fill: catchmentFill(colourIndex),
+      ...withHatch(colourIndex),
       stroke: mapColours.border,
       strokeWidth: 0.2,
     }),
@@ -146,6 +149,11 @@ function catchmentSample(box: PageBox, measureText: MeasureText): DrawingItem[] 
     },
     drawText('1', [x, y + 0.62], { size: 1.7, isBold: true, anchor: 'middle' }, measureText),
   ];
+}
+
+function withHatch(colourIndex: number) {
+  const hatch = catchmentHatch(colourIndex);
+  return hatch ? { hatch } : {};
 }
 
 function roadSample(roadClass: 'expressway' | 'trunk' | 'main'): (box: PageBox) => DrawingItem[] {

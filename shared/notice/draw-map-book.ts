@@ -81,12 +81,12 @@ export function* drawMapBook(
 }
 
 function focusOn(content: NoticeMapContent, service: SchoolService, sheetLabel: string): SheetFocus {
-  const { number, title, catchment } = service;
+  const { number, title, catchment, authority } = service;
   return {
     service,
     words: {
       title: `${number}　${title}`,
-      subtitle: `${content.words.title}　${content.plan.name}`,
+      subtitle: [authority?.name ?? '', content.words.title].filter((word) => word !== '').join('　'),
       sheetLabel,
       rangeText: catchment && catchment.rangeText.trim() !== '' ? `服务范围：${catchment.rangeText}` : '',
     },

@@ -49,14 +49,14 @@ const titleHeight = 14;
 const footHeight = 33;
 /** Between the two lines of the frame, where the degrees stand. */
 export const frameGap = 3.2;
-const rangeSize = 2.6;
-const rangeLeading = 4;
+const rangeSize = 3;
+const rangeLeading = 4.6;
 const mostRangeLines = 4;
 
 /** Divides the content box: title and range text above, map window, foot below. */
 export function layOutSheet(content: PageBox, rangeText = '', measureText?: MeasureText): SheetLayout {
   const rangeLines = measureText ? breakRange(rangeText, content.width, measureText) : [];
-  const headHeight = titleHeight + (rangeLines.length > 0 ? rangeLines.length * rangeLeading + 1 : 0);
+  const headHeight = titleHeight + (rangeLines.length > 0 ? rangeLines.length * rangeLeading + 1.4 : 0);
   const frame = {
     x: content.x + frameGap,
     y: content.y + headHeight + frameGap,
@@ -121,7 +121,7 @@ export function drawSheet(
     ...rangeLines.map((line, index) =>
       drawText(
         line,
-        [content.x, content.y + titleHeight + 3.4 + index * rangeLeading],
+        [content.x, content.y + titleHeight + 4.2 + index * rangeLeading],
         { size: rangeSize, fitWidth: content.width },
         measureText,
       ),

@@ -18,14 +18,17 @@ export const catchmentFills = [
 /** The two darkest: for a catchment between neighbours of all the others, so that the sheet stays light. */
 export const spareFills = [6, 7] as const;
 
-/** Degrees and millimetres between the lines, by colour; null for a plain fill. 45° is kept for agreements. */
+/**
+ * Degrees and millimetres between the lines, by colour; null for a plain fill. 45° is kept for agreements, and the blue is
+ * plain: lined it would be read as water.
+ */
 const catchmentHatches: readonly (readonly [degrees: number, spacing: number] | null)[] = [
-  null,
   [0, 1.5],
   null,
   [135, 1.5],
   null,
   [90, 1.5],
+  null,
   [0, 2.6],
   [135, 2.6],
 ];

@@ -1,23 +1,21 @@
 // Names and numbers on the map, the most needed first. A label is placed where it is free and whole, or not at all:
 // what finds no room is reported and stays in the list under its number.
 
-import type { Catchment } from '../model/records.ts';
 import { campusLabels } from './campus-labels.ts';
-import { drawText } from './drawing-items.ts';
 import { placeEstateNames } from './estate-labels.ts';
-import { interiorPositions } from './interior-positions.ts';
+import { keepBorderClear } from './keep-border-clear.ts';
 import {
   joinLabelResults as joinResults,
   type LabelContext,
   type LabelResult,
   noLabels as nothing,
 } from './label-result.ts';
-import { circleBox } from './label-space.ts';
 import { labelsAlongLine } from './line-label.ts';
 import type { DrawingItem, PlacedLabel } from './map-drawing.ts';
 import { catchmentFill, mapColours } from './map-style.ts';
-import { type PagePart, pageParts, pagePolygons } from './page-paths.ts';
-import { largestPolygon, placeInside } from './place-inside.ts';
+import { type PagePart, pageParts } from './page-paths.ts';
+import { placeInside } from './place-inside.ts';
+import { placeNumbers } from './place-numbers.ts';
 import type { SchoolService } from './school-services.ts';
 
 /**
@@ -32,7 +30,7 @@ export function placeMapLabels(
   const schools = campusLabels(context, campusNames, focus);
   if (focus?.catchment) keepBorderClear(context, focus.catchment);
   const namesInside = schools.placeInside();
-  const numbers = placeNumbers(context);
+  const numbers = placeNumbers(context, focus !== null);
   const otherNames = schools.placeRest();
   const estates = focus ? placeEstateNames(context, focus) : nothing;
   const catchments = placeCatchmentNames(context, campusNames, numbers);
@@ -54,66 +52,7 @@ export function placeMapLabels(
   return focus ? { ...joined, unplaced: estates.unplaced } : joined;
 }
 
-/** The border that a sheet is about is read from end to end; names of roads that run under it stand beside it. */
-const borderHalfWidth = 0.75;
-
-/** MUTATED: context.space. */
-function keepBorderClear({ projection, space }: LabelContext, { geometry }: Catchment): void {
-  for (const ring of pageParts(geometry, projection)) {
-    for (let index = 1; index < ring.length; index += 1) {
-      const [[ax, ay], [bx, by]] = [ring[index - 1] ?? [0, 0], ring[index] ?? [0, 0]];
-      const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / borderHalfWidth));
-      space.take(
-        Array.from({ length: steps }, (_, step) =>
-          circleBox([ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps], borderHalfWidth),
-        ),
-      );
-    }
-  }
-}
-
-const numberRadius = 1.75;
 const smallestRatioForLaneNames = 12_000;
-
-function placeNumbers({ sources, projection, space, measureText }: LabelContext): LabelResult {
-  const items: DrawingItem[] = [];
-  const labels: PlacedLabel[] = [];
-  const unplaced: string[] = [];
-  for (const { catchment, number } of sources.services) {
-    if (!catchment) continue;
-    const text = String(number);
-    const rings = largestPolygon(pagePolygons(catchment.geometry, projection));
-    const positions = interiorPositions(rings).map(({ at }) => at);
-    const spot = [1, 0.8]
-      .flatMap((shrink) => positions.map((at) => ({ at, radius: numberRadius * shrink })))
-      .map(({ at, radius }) => ({ at, radius, box: circleBox(at, radius + 0.45) }))
-      .find(({ box }) => space.isFree([box]));
-    if (!spot) {
-      unplaced.push(text);
-      continue;
-    }
-    space.take([spot.box]);
-    const size = spot.radius * (text.length > 2 ? 1 : 1.25);
-    items.push(
-      {
-        itemType: 'circle',
-        centre: spot.at,
-        radius: spot.radius,
-        fill: mapColours.paper,
-        stroke: mapColours.border,
-        strokeWidth: 0.25,
-      },
-      drawText(
-        text,
-        [spot.at[0], spot.at[1] + size * 0.36],
-        { size, isBold: true, anchor: 'middle' },
-        measureText,
-      ),
-    );
-    labels.push({ labelType: 'number', text, boxes: [spot.box] });
-  }
-  return { items, labels, unplaced };
-}
 
 /** A catchment's own name, where no school on the map says it already. */
 function placeCatchmentNames(

@@ -69,7 +69,15 @@ export function createNumbersStore(openDesk: OpenNumbersDesk): StoreApi<NumbersS
       waiting = null;
       isTrying = true;
       const geometries = flattenGeometries(drafts.map(({ geometry }) => geometry));
-      post?.({ name: 'try', ids: drafts.map(({ id }) => id), geometries }, buffersOf(geometries));
+      post?.(
+        {
+          name: 'try',
+          ids: drafts.map(({ id }) => id),
+          campusIds: drafts.map(({ campusIds }) => campusIds),
+          geometries,
+        },
+        buffersOf(geometries),
+      );
     }
 
     return {

@@ -108,6 +108,8 @@ export type PreviewFeature = Feature<
 export interface DraftCatchment {
   readonly id: string;
   readonly geometry: MultiPolygon;
+  /** The campuses it would serve; missing: those it has. */
+  readonly campusIds?: readonly string[];
 }
 
 /** What a command would leave behind (a catchment that goes has no area), or why it can't be done. */

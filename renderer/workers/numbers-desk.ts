@@ -78,7 +78,7 @@ export function createNumbersDesk(
         const tried = live?.try(
           request.ids.flatMap((id, index) => {
             const geometry = geometries[index];
-            return geometry ? [{ id, geometry }] : [];
+            return geometry ? [{ id, geometry, campusIds: request.campusIds?.[index] }] : [];
           }),
         );
         answer({

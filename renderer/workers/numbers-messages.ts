@@ -14,7 +14,13 @@ export type NumbersRequest =
       readonly removed: readonly { readonly kind: RecordKind; readonly id: string }[];
       readonly planId: string | null;
     }
-  | { readonly name: 'try'; readonly ids: readonly string[]; readonly geometries: FlatGeometries }
+  | {
+      readonly name: 'try';
+      readonly ids: readonly string[];
+      /** The campuses that each would serve; missing: those it has. */
+      readonly campusIds?: readonly (readonly string[] | undefined)[];
+      readonly geometries: FlatGeometries;
+    }
   | { readonly name: 'stop-measuring' };
 
 export type NumbersAnswer =

@@ -12,17 +12,30 @@ interface HeldPlan {
   readonly centralMeridian: number;
   readonly indexOf: ReadonlyMap<string, number>;
   readonly stored: readonly MultiPolygon[];
+  /** How much pairs overlap in the plan as it is (square metres). */
+  readonly storedAreas: ReadonlyMap<string, number>;
   /** Catchments that stand in the plan as the hand would have them. */
   readonly changed: Set<string>;
 }
 
 let held: HeldPlan | null = null;
 
+/** Less than this is rounding (square metres). */
+const leastNewSquareMetres = 0.01;
+
+const pairKey = (a: number, b: number) => `${a} ${b}`;
+
 addEventListener('message', ({ data }: MessageEvent<OverlapPreviewRequest>) => {
   if (data.name === 'hold') {
     const stored = unflattenGeometries(data.geometries);
+    const plan = createOverlapPlan(stored, gaussKruger(data.centralMeridian));
     held = {
-      plan: createOverlapPlan(stored, gaussKruger(data.centralMeridian)),
+      plan,
+      storedAreas: new Map(
+        plan
+          .overlaps()
+          .map(({ indexInA, indexInB, areaSquareMetres }) => [pairKey(indexInA, indexInB), areaSquareMetres]),
+      ),
       centralMeridian: data.centralMeridian,
       indexOf: new Map(data.ids.map((id, index) => [id, index])),
       stored,
@@ -32,7 +45,7 @@ addEventListener('message', ({ data }: MessageEvent<OverlapPreviewRequest>) => {
 });
 
 function tryChanges(
-  { plan, centralMeridian, indexOf, stored, changed }: HeldPlan,
+  { plan, centralMeridian, indexOf, stored, storedAreas, changed }: HeldPlan,
   { ids, geometries }: Extract<OverlapPreviewRequest, { name: 'try' }>,
 ): OverlapPreviewAnswer {
   const drafted = new Set(ids);
@@ -52,8 +65,11 @@ function tryChanges(
     touched.add(index);
   }
   const zone = gaussKruger(centralMeridian);
-  // A pair of two that were dragged counts once.
-  const overlaps = [...new Set([...touched].flatMap((index) => plan.overlapsOf(index)))];
+  // A pair of two that were dragged counts once; one that overlapped as much before is no news.
+  const overlaps = [...new Set([...touched].flatMap((index) => plan.overlapsOf(index)))].filter(
+    ({ indexInA, indexInB, areaSquareMetres }) =>
+      areaSquareMetres > (storedAreas.get(pairKey(indexInA, indexInB)) ?? 0) + leastNewSquareMetres,
+  );
   return {
     parts: overlaps.flatMap(({ parts }) => unprojectPolygon(parts, zone).coordinates),
     areaSquareMetres: overlaps.reduce((sum, { areaSquareMetres }) => sum + areaSquareMetres, 0),

@@ -7,7 +7,7 @@ import type { GaussKruger, PlanarPosition } from '../geometry/gauss-kruger.ts';
 import { type Box, boxOfPositions, growBox } from '../geometry/planar-box.ts';
 import { polygonsOf, signedRingArea } from '../geometry/planar-polygon.ts';
 import { type PreparedPolygon, placeInPrepared, preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
-import { nodeEdges, type WalkEdge } from './node-edges.ts';
+import { drawnTolerance, nodeEdges, type WalkEdge } from './node-edges.ts';
 import { createPlaces, edgeKey, type Places } from './places.ts';
 
 /** A catchment, or an area that is drawn. */
@@ -27,9 +27,6 @@ export interface Arrangement {
   /** The places of a line that was drawn, in order. */
   readonly lines: readonly (readonly number[])[];
 }
-
-/** A drawn vertex this near to one of a catchment, or to another drawn one, is that vertex (metres). */
-const vertexTolerance = 1e-3;
 
 /**
  * `lines` are drawn; `box` (zone metres) is where anything can change: only there edges are cut. Null where borders come
@@ -138,15 +135,15 @@ function vertexSnapper(places: Places): (position: Position) => number {
     const place = places.numberOf(position);
     if (place < count) return place;
     const [x, y] = places.planar(place);
-    const near = index?.neighbors(x, y, 1, vertexTolerance)[0];
+    const near = index?.neighbors(x, y, 1, drawnTolerance)[0];
     if (near !== undefined) return near;
-    const [column, row] = [Math.round(x / vertexTolerance), Math.round(y / vertexTolerance)];
+    const [column, row] = [Math.round(x / drawnTolerance), Math.round(y / drawnTolerance)];
     // Areas that are drawn side by side have the same vertex twice, a nanometre apart.
     for (const [east, north] of around) {
       const known = drawn.get(`${column + east} ${row + north}`);
       if (known === undefined) continue;
       const [knownX, knownY] = places.planar(known);
-      if (Math.hypot(knownX - x, knownY - y) <= vertexTolerance) return known;
+      if (Math.hypot(knownX - x, knownY - y) <= drawnTolerance) return known;
     }
     drawn.set(`${column} ${row}`, place);
     return place;

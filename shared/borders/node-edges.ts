@@ -22,8 +22,11 @@ export interface Edge {
 
 /** How near a place of one border is “on” an edge of another: as near as rounding leaves it (metres). */
 const storedTolerance = 1e-5;
-/** The same where one of them is drawn: snapping on a map follows a line that is straight there, not on the plane. */
-const drawnTolerance = 2e-3;
+/**
+ * The same where one of them is drawn: snapping on a map follows a line that is straight there, not on the plane. A
+ * drawn vertex this near to another vertex is that vertex.
+ */
+export const drawnTolerance = 2e-3;
 const mostRounds = 32;
 
 /** The places along an edge, both ends included. */
@@ -162,7 +165,10 @@ const toleranceOf = (one: Edge, other: Edge) =>
 
 const distance = ([x1, y1]: PlanarPosition, [x2, y2]: PlanarPosition) => Math.hypot(x2 - x1, y2 - y1);
 
-/** Along the edge, within the tolerance of it, and not so near to an end that it would be the end but for rounding. */
+/**
+ * Between the ends of the edge and within the tolerance of it, but of neither end: a drawn vertex that near would be the
+ * end itself. Were there a stretch between “is the end” and “is on the edge”, a border could run beside another there.
+ */
 function isOnEdge(places: Places, edge: Edge, place: number, tolerance: number): boolean {
   if (place === edge.from || place === edge.to) return false;
   const [x1, y1] = places.planar(edge.from);
@@ -172,7 +178,8 @@ function isOnEdge(places: Places, edge: Edge, place: number, tolerance: number):
   const length = Math.hypot(dx, dy);
   if (Math.abs((x - x1) * dy - (y - y1) * dx) > tolerance * length) return false;
   const along = ((x - x1) * dx + (y - y1) * dy) / length;
-  return along > 2 * tolerance && along < length - 2 * tolerance;
+  if (along <= 0 || along >= length) return false;
+  return Math.hypot(x - x1, y - y1) > tolerance && Math.hypot(x - x2, y - y2) > tolerance;
 }
 
 function doCross(places: Places, one: Edge, other: Edge): boolean {

@@ -9,10 +9,12 @@ import type { Catchment, Plan } from '../model/records.ts';
 import type { DistanceLookup } from '../walking/distance-lookup.ts';
 import { type PlanNumbers, planNumbers } from './plan-numbers.ts';
 
-/** A catchment of the plan with another outline (degrees). */
+/** A catchment of the plan with another outline (degrees); one without polygons is gone. */
 export interface TriedOutline {
   readonly id: string;
   readonly geometry: MultiPolygon;
+  /** The campuses it would serve; missing: those it has. */
+  readonly campusIds?: readonly string[] | undefined;
 }
 
 export interface LiveNumbers {
@@ -33,15 +35,18 @@ export function createLiveNumbers(
     stored: planNumbers({ state, plan, membership, distances }),
     try(outlines) {
       const tried = new Map<string, Catchment>();
-      for (const { id, geometry } of outlines) {
+      for (const { id, geometry, campusIds } of outlines) {
         const before = state.catchment.get(id);
-        if (before?.planId === plan.id) tried.set(id, { ...before, geometry });
+        if (before?.planId !== plan.id) continue;
+        tried.set(id, { ...before, geometry, campusIds: campusIds ?? before.campusIds });
       }
       const moved = new Map(membership);
       for (const [unitId, ofUnit] of renewShares(state, shares, tried).changed) {
         moved.set(unitId, holdersOf(ofUnit));
       }
       const catchment = new Map([...state.catchment, ...tried]);
+      for (const { id, geometry } of tried.values())
+        if (geometry.coordinates.length === 0) catchment.delete(id);
       return planNumbers({ state: { ...state, catchment }, plan, membership: moved, distances });
     },
   };

@@ -33,8 +33,10 @@ export interface DrawingPurpose {
   readonly handOver: (places: readonly Position[], surroundings: Surroundings) => readonly ToolEffect[];
   /** The command that would come of it, for showing what it would do; null where there is none to try. */
   readonly commandOf: (places: readonly Position[], surroundings: Surroundings) => ProjectCommand | null;
-  /** What the first click begins; how it ends is said for all. */
-  readonly startHint: LocalizedText;
+  /** What the first click begins. */
+  readonly startHint: LocalizedText | ((surroundings: Surroundings) => LocalizedText);
+  /** What finishing what is in hand would do; missing: how any drawing ends. */
+  readonly finishHint?: (places: readonly Position[], surroundings: Surroundings) => LocalizedText;
 }
 
 export interface DrawingToolState {
@@ -128,12 +130,15 @@ export function drawingTool(purpose: DrawingPurpose): Tool<DrawingToolState> {
       if (problem === 'too-few') return wording(shape === 'line' ? 'hintTooFewLine' : 'hintTooFew');
       if (drawnStill(state, surroundings))
         return trialHint(trialOf(state, surroundings), wording('hintDrawnStays'));
-      if (places.length === 0) return purpose.startHint;
+      if (places.length === 0) {
+        const { startHint } = purpose;
+        return typeof startHint === 'function' ? startHint(surroundings) : startHint;
+      }
       if (shape === 'rectangle') return wording('hintRectangleSecond');
       const isEnough = places.length >= (shape === 'line' ? 2 : 3);
-      const how = wording(
-        isEnough ? (shape === 'line' ? 'hintLineFinish' : 'hintDrawFinish') : 'hintDrawMore',
-      );
+      const howToFinish = wording(shape === 'line' ? 'hintLineFinish' : 'hintDrawFinish');
+      const whatComes = purpose.finishHint?.(reachOf(state.drawing, shape), surroundings);
+      const how = isEnough ? (whatComes ?? howToFinish) : wording('hintDrawMore');
       return isEnough ? trialHint(trialOf(state, surroundings), how) : how;
     },
     cursor: (_, surroundings) => {

@@ -27,6 +27,19 @@ export function assignCommand(
   return { name: 'assign-units', planId, unitIds, toCatchmentId };
 }
 
+/**
+ * What a new catchment of them would be, for showing it: its name and school are asked for afterwards. Null where there
+ * is nothing to make.
+ */
+export function newCatchmentCommand(
+  unitIds: readonly string[],
+  { planId }: Surroundings,
+): ProjectCommand | null {
+  if (planId === null || unitIds.length === 0) return null;
+  const newCatchment = { name: '…', authorityId: null, campusIds: [] };
+  return { name: 'assign-units', planId, unitIds, toCatchmentId: null, newCatchment };
+}
+
 /** How many estates and children are in hand, for a hint. */
 export function countOf(
   unitIds: readonly string[],

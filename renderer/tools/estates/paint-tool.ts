@@ -19,7 +19,14 @@ import {
 } from '../tool.ts';
 import { previewTrial, trialHint } from '../trial/preview-trial.ts';
 import { whyNotEditable } from '../why-not-editable.ts';
-import { assignCommand, countOf, isUnitIn, previewCaught, withUnits } from './caught-units.ts';
+import {
+  assignCommand,
+  countOf,
+  isUnitIn,
+  newCatchmentCommand,
+  previewCaught,
+  withUnits,
+} from './caught-units.ts';
 import { unitsOnTheWay } from './unit-index.ts';
 
 /** Half the width of the brush, in CSS pixels. */
@@ -80,7 +87,9 @@ function release(state: PaintState, surroundings: Surroundings): Reduction<Paint
 
 function trialOf({ caughtIds }: PaintState, surroundings: Surroundings): Trial | null {
   const receiver = selectedCatchment(surroundings);
-  const command = receiver && assignCommand(caughtIds, receiver.id, surroundings);
+  const command = receiver
+    ? assignCommand(caughtIds, receiver.id, surroundings)
+    : newCatchmentCommand(caughtIds, surroundings);
   return command && surroundings.tryCommand(command);
 }
 
@@ -132,7 +141,10 @@ export const paintTool: Tool<PaintState> = {
     if (reason) return reason;
     const receiver = selectedCatchment(surroundings);
     if (!receiver && state.caughtIds.length === 0) return wording('hintPaintNew');
-    if (!receiver) return fillWording('hintPaintNewRelease', countOf(state.caughtIds, surroundings));
+    if (!receiver) {
+      const release = fillWording('hintPaintNewRelease', countOf(state.caughtIds, surroundings));
+      return trialHint(trialOf(state, surroundings), release);
+    }
     if (state.phase !== 'painting') return fillWording('hintPaintStart', { name: receiver.name });
     const counts = countOf(state.caughtIds, surroundings);
     return trialHint(

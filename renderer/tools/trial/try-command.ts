@@ -16,7 +16,9 @@ export const trialContext = {
 
 function draftsOf({ added, updated, removed }: ChangeSet): DraftCatchment[] {
   const draft = (record: ProjectRecord): DraftCatchment[] =>
-    record.kind === 'catchment' ? [{ id: record.id, geometry: record.geometry }] : [];
+    record.kind === 'catchment'
+      ? [{ id: record.id, geometry: record.geometry, campusIds: record.campusIds }]
+      : [];
   const gone = (record: ProjectRecord): DraftCatchment[] =>
     record.kind === 'catchment'
       ? [{ id: record.id, geometry: { type: 'MultiPolygon', coordinates: [] } }]

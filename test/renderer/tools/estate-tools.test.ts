@@ -120,6 +120,22 @@ it('the lasso gives the estates inside it to the selected catchment', () => {
   expect(commandsOf(hand)).toEqual(assign(['u2'], 'west'));
 });
 
+it('the lasso makes a new catchment where none is selected, and shows its border and what it leaves others', () => {
+  const hand = takeInHand(lassoTool, surroundingsWith());
+  for (const place of [
+    [104.713, 31.453],
+    [104.717, 31.453],
+    [104.717, 31.457],
+    [104.713, 31.457],
+  ])
+    hand.click(place, { hits: [{ kind: 'catchment', id: 'east' }] });
+  expect(hand.hint()).toContain('1 个小区（60 名适龄儿童）划成新片区');
+  const drafts = hand.drafts();
+  expect(drafts.map(({ id }) => id).sort()).toEqual(['catchment:trial', 'east']);
+  hand.press('Enter');
+  expect(hand.effects).toEqual([{ name: 'units-caught', unitIds: ['u2'] }]);
+});
+
 describe('unit index', () => {
   const unit = smallProject().unit.get('u1');
   if (!unit) throw new Error('no estate');

@@ -59,6 +59,7 @@ export function takeInHand<State>(tool: Tool<State>, surroundings: Surroundings)
     press: (key: 'Enter' | 'Escape' | 'Backspace' | 'Delete') => send({ name: 'key-pressed', key }),
     roles: () => running.preview(surroundings).draft.map(({ properties }) => properties.role),
     preview: () => running.preview(surroundings),
+    drafts: () => running.draftCatchments(surroundings),
     hint: () => running.hint(surroundings).zh,
     isBusy: (now: Surroundings = surroundings) => running.isBusy(now),
   };

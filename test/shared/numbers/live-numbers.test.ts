@@ -7,7 +7,7 @@ import { createDistanceLookup } from '../../../shared/walking/distance-lookup.ts
 import { measureWalking } from '../../../shared/walking/walking-distances.ts';
 import { seededRandom } from '../../support/generate-plan.ts';
 import { agreement, plan, stateWith, unit } from '../checks/small-plan.ts';
-import { parts, polygon } from '../geometry/local-metres.ts';
+import { parts, polygon, rectangle } from '../geometry/local-metres.ts';
 
 /** West and east with the border between them bent to `x` in its middle. */
 function bent(x: number): { id: string; geometry: MultiPolygon }[] {
@@ -71,6 +71,21 @@ describe('numbers while dragging', () => {
       [...numbers.catchments.values()].map((own) => `${own.catchmentId} ${own.children}`);
     expect(children(live.stored)).toEqual(['east 25', 'west 0']);
     expect(children(live.try(bent(1300)))).toEqual(['east 0', 'west 25']);
+  });
+
+  it('give the seats of both to a catchment that unites them, and count none for the one that is gone', () => {
+    const live = createLiveNumbers(stateWith(unit('u', 1050, 480, 25)), plan, null);
+    const west = parts(rectangle(0, 0, 2000, 1000));
+    const united = live.try([
+      { id: 'west', geometry: west, campusIds: ['west', 'east'] },
+      { id: 'east', geometry: parts() },
+    ]);
+    const { seats: seatsWest = 0 } = live.stored.catchments.get('west') ?? {};
+    const { seats: seatsEast = 0 } = live.stored.catchments.get('east') ?? {};
+    expect([...united.catchments.keys()]).toEqual(['west']);
+    expect(united.catchments.get('west')).toMatchObject({ seats: seatsWest + seatsEast, children: 25 });
+    expect(seatsEast).toBeGreaterThan(0);
+    expect(united.total.seats).toBe(live.stored.total.seats);
   });
 
   it('leave out what is not of the plan', () => {

@@ -36,9 +36,9 @@ export async function renderCasePdf(document: CaseDocument): Promise<Buffer> {
 /** A heading stays with what it heads, a table with the words before it and with its first rows. */
 function leastRoomBefore(blocks: CaseDocument['blocks'], at: number): number {
   const [block, next] = [blocks[at], blocks[at + 1]];
-  if (block?.blockType === 'heading') return lineHeight * (next?.blockType === 'table' ? 6 : 4);
+  if (block?.blockType === 'heading') return lineHeight * 1.5 + leastRoomBefore(blocks, at + 1);
   if (block?.blockType === 'table') return lineHeight * 4;
-  return next?.blockType === 'table' ? lineHeight * 7 : 0;
+  return lineHeight * (next?.blockType === 'table' ? 5.5 : 1);
 }
 
 function drawLines(

@@ -6,6 +6,7 @@ import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { CaseEvidence } from '../../shared/model/records.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { type CaseWords, caseDocument } from '../../shared/negotiation/case-document.ts';
+import { refuseCaseFile } from '../../shared/negotiation/refuse-case-file.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { renderCaseDocx } from './case-docx.ts';
 import { renderCasePdf } from './case-pdf.ts';
@@ -32,6 +33,8 @@ export async function writeCase({
     return refuse(optionMissing());
   }
   const document = caseDocument(state, evidence, words);
+  const personal = refuseCaseFile(state, document);
+  if (personal) return personal;
   const name = basename(unit.value.name.replace(/[\\/:*?"<>|]/gu, '-'));
   const files: FileToWrite[] = [];
   if (formats.includes('pdf')) {

@@ -1,5 +1,7 @@
 // 边界小区争议卷宗: evidence and options of an estate as one paper. What only people can say (claim, opinions, decision) is
 // taken as they wrote it, or left open in 【】 to be written in. Nothing in it is about a person.
+
+import { chineseDate } from '../model/chinese-date.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type {
   AgreementDocument,
@@ -9,6 +11,7 @@ import type {
   CaseOptionKind,
 } from '../model/records.ts';
 import { stageNames } from '../model/stage.ts';
+import { sayPersons, smallestCountOf } from '../privacy/small-counts.ts';
 import { replyToFamily } from './case-reply.ts';
 
 export interface CaseWords {
@@ -102,12 +105,14 @@ export function caseDocument(state: ProjectState, evidence: CaseEvidence, words:
       },
       heading('二、诉求'),
       paragraph(words.claim || '【诉求内容、提出日期与渠道，由经办人填写，不写个人信息】'),
-      ...(words.receivedOn ? [paragraph(`提出日期：${words.receivedOn}。`)] : []),
+      ...(words.receivedOn ? [paragraph(`提出日期：${chineseDate(words.receivedOn)}。`)] : []),
       heading('三、证据'),
-      paragraph(`1. 距离。${method}；${evidence.measuredOn} 由程序按工程数据测量。列出双方较近的学校。`),
+      paragraph(
+        `1. 距离。${method}；${chineseDate(evidence.measuredOn)}由程序按工程数据测量。列出双方较近的学校，由近到远；余学位为 ${evidence.plan.schoolYear} 年入学年级，单位：座。`,
+      ),
       { blockType: 'table', table: distanceTable(state, evidence) },
       paragraph('2. 适龄儿童。来源：本工程小区人数统计，只有人数，没有个人信息。'),
-      { blockType: 'table', table: childrenTable(evidence) },
+      { blockType: 'table', table: childrenTable(evidence, smallestCountOf(state)) },
       paragraph(
         words.attachments.length === 0
           ? '3. 照片与文件。【随卷附件名称】'
@@ -117,6 +122,7 @@ export function caseDocument(state: ProjectState, evidence: CaseEvidence, words:
         ? [{ blockType: 'table' as const, table: attachmentTable(words) }]
         : []),
       heading('四、可选方案及对双方的影响'),
+      paragraph('以下方案由程序按上述证据算出。余学位单位：座；箭头左边为现在，右边为采用该方案以后。'),
       ...evidence.options.flatMap((option, at): CaseBlock[] => [
         paragraph(
           `（${numerals[at] ?? at + 1}）${optionNames[option.kind]}。${optionText(state, evidence, option)}`,
@@ -132,10 +138,14 @@ export function caseDocument(state: ProjectState, evidence: CaseEvidence, words:
       paragraph(
         words.reason ? `理由：${words.reason.replace(/[。.]$/u, '')}。` : '理由：【理由，由决定机关填写】',
       ),
-      ...(words.decidedBy ? [paragraph(`决定机关（人）：${words.decidedBy}，${words.decidedOn}。`)] : []),
+      ...(words.decidedBy
+        ? [paragraph(`决定机关（人）：${words.decidedBy}，${chineseDate(words.decidedOn)}。`)]
+        : []),
       heading('七、答复家长的文字'),
       ...replyToFamily(state, evidence, words).map(paragraph),
-      paragraph('经办人：【　　　　】　　审核人：【　　　　】　　日期：【　　　　】'),
+      paragraph(
+        '承办单位（盖章）：【　　　　　　】　　经办人：【　　　　】　　审核人：【　　　　】　　日期：【　　　　】',
+      ),
     ],
   };
 }
@@ -152,6 +162,7 @@ function basicTable(state: ProjectState, evidence: CaseEvidence): CaseTable {
       { title: '内容', share: 0.76 },
     ],
     rows: [
+      ['卷宗编号', '【由单位编写】'],
       ['小区', unit?.name ?? unitId],
       ['社区', unit?.community || '不明'],
       ['门牌', unit?.addresses.slice(0, 6).join('、') || '不明'],
@@ -164,7 +175,7 @@ function basicTable(state: ProjectState, evidence: CaseEvidence): CaseTable {
       ['现在服务的学校', evidence.servedBy.map((id) => campusOf(state, id)).join('、') || '没有'],
       ['涉及的协议', agreements.join('、') || '没有'],
       ['依据方案', `${plan.name}（${plan.schoolYear} 学年，${stageNames[plan.stage].zh}）`],
-      ['测量日期', evidence.measuredOn],
+      ['测量日期', chineseDate(evidence.measuredOn)],
     ],
   };
 }
@@ -195,13 +206,15 @@ function distanceTable(state: ProjectState, evidence: CaseEvidence): CaseTable {
   };
 }
 
-function childrenTable({ schoolYears, children }: CaseEvidence): CaseTable {
+function childrenTable({ schoolYears, children }: CaseEvidence, smallest: number): CaseTable {
   return {
     columns: [
       { title: '入学年份', share: 0.25 },
       ...schoolYears.map((year) => ({ title: String(year), share: 0.75 / schoolYears.length })),
     ],
-    rows: [['适龄儿童（人）', ...children.map((count) => (count === null ? '未统计' : String(count)))]],
+    rows: [
+      ['适龄儿童', ...children.map((count) => (count === null ? '未统计' : sayPersons(count, smallest)))],
+    ],
   };
 }
 
@@ -209,9 +222,9 @@ function attachmentTable({ attachments }: CaseWords): CaseTable {
   return {
     columns: [
       { title: '文件', share: 0.26 },
-      { title: '日期', share: 0.15 },
-      { title: '字节', share: 0.12 },
-      { title: 'SHA-256', share: 0.47 },
+      { title: '日期', share: 0.19 },
+      { title: '字节', share: 0.1 },
+      { title: '校验值（SHA-256）', share: 0.45 },
     ],
     rows: attachments.map(({ name, datedOn, byteCount, sha256 }) => [
       name,
@@ -256,7 +269,7 @@ function optionText(state: ProjectState, { authorityId }: CaseEvidence, option: 
   if (kind === 'move')
     return `改由本方的${school}服务，${distance}${change}${across}。只调整${nameOf(state, authorityId)}内部的片区，不需要协议。`;
   if (kind === 'dual') {
-    return `家庭可在现在的学校与对方的${school}之间选择，到${school}${distance}${change}${across}。需要协议，对方每年承诺 ${seats} 个学位；儿童只计一次。`;
+    return `家庭可在现在的学校与对方的${school}之间选择，到${school}${distance}${change}${across}。需要协议，对方每年承诺 ${seats} 个学位，从对方学校的余学位转到现在的学校；儿童只计一次。`;
   }
   const others = counterparts
     .map(

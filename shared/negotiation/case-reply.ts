@@ -1,5 +1,7 @@
 // The answer to a family in plain words: what was looked at, what was found, what was decided. No code numbers, no law
 // talk; what has not been decided is left open.
+
+import { chineseDate } from '../model/chinese-date.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { CaseEvidence, CaseOption } from '../model/records.ts';
 import type { CaseWords } from './case-document.ts';
@@ -23,7 +25,7 @@ export function replyToFamily(state: ProjectState, evidence: CaseEvidence, words
   const chosen = evidence.options.find(({ kind }) => kind === words.decision);
   return [
     `${unit}的家长：您好！您反映的孩子上学的事，我们逐项核实了。`,
-    `我们在 ${evidence.measuredOn} ${isWalked ? '按实际道路' : '按直线'}量过：${distances.join('，')}。两边学校还有多少学位、每年有多少孩子入学，也一并算过。`,
+    `我们在${chineseDate(evidence.measuredOn)}${isWalked ? '按实际道路' : '按直线'}量过：${distances.join('，')}。两边学校还有多少学位、每年有多少孩子入学，也一并算过。`,
     chosen
       ? `综合这些情况，决定如下：${plainDecision(chosen, campus, isWalked)}${words.reason ? `这样决定，是因为${words.reason.replace(/[。.]$/u, '')}。` : ''}`
       : '综合这些情况，决定如下：【决定】。这样决定，是因为【理由】。',

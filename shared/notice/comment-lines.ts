@@ -1,8 +1,9 @@
 // 意见采纳情况: the opinions on a plan, and on the drafts of the same year that it grew from, as they are published.
+
+import { chineseDate } from '../model/chinese-date.ts';
 import type { CommentChannel, CommentOutcome } from '../model/comment-record.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Plan } from '../model/records.ts';
-import { chineseDate } from './chinese-date.ts';
 import { ancestorsOf } from './earlier-plans.ts';
 import type { CommentLine, NoticeCell, NoticeTable } from './notice-document.ts';
 

@@ -8,8 +8,9 @@
 //   │                      │
 //   └──────────────────────┘
 //   legend      scale  imprint
+
+import { chineseDate } from '../model/chinese-date.ts';
 import { breakLines } from './break-lines.ts';
-import { chineseDate } from './chinese-date.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawScaleBar } from './draw-scale-bar.ts';
 import { boxRing, drawLine, drawText, growBox } from './drawing-items.ts';

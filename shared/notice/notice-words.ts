@@ -1,11 +1,11 @@
 // The words of a notice: what the office wrote, or template sentences with placeholders for what only it knows.
 // The map review number is never prefilled: an empty one prints an empty slot.
 
+import { chineseDate } from '../model/chinese-date.ts';
 import type { NoticeTemplate } from '../model/notice-record.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Notice, Plan } from '../model/records.ts';
 import { stageNames } from '../model/stage.ts';
-import { chineseDate } from './chinese-date.ts';
 import { correctedPlan } from './earlier-plans.ts';
 import { fillIn } from './fill-in.ts';
 import type { MissingWord } from './notice-document.ts';

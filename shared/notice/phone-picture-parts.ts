@@ -1,5 +1,5 @@
 // The parts of a picture for phones: head, headings, rows of a list, foot.
-import { chineseDate } from './chinese-date.ts';
+import { chineseDate } from '../model/chinese-date.ts';
 import type { PhoneMap } from './draw-phone-map.ts';
 import { boxRing, drawArea, drawLine, drawText } from './drawing-items.ts';
 import type { DrawingItem, MapDrawing, MeasureText, PageBox } from './map-drawing.ts';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -65,4 +65,46 @@ test('a decision that is not among the options is refused, and nothing is writte
   const words = { ...noCaseWords, decision: 'swap' as const };
   const answer = await writeCase({ state, evidence, words, folder: temporaryFolder(), formats: ['pdf'] });
   expect(codeOf(answer)).toBe('case-option-missing');
+});
+
+test('a case file that names a household or a person is refused by its place, and nothing is written', async () => {
+  const folder = temporaryFolder();
+  const wrong = [
+    { ...noCaseWords, claim: '3栋2单元501室的家长来访' },
+    { ...noCaseWords, opinions: [{ from: '社区', text: '回电 13800138000' }] },
+    { ...noCaseWords, attachments: [{ name: '13800138000.jpg', sha256: 'a'.repeat(64), byteCount: 1 }] },
+  ];
+  for (const words of wrong) {
+    const written = await writeCase({ state, evidence, words, folder, formats: ['pdf', 'docx'] });
+    expect(codeOf(written)).toBe('personal-data');
+  }
+  const refused = await writeCase({
+    state,
+    evidence,
+    words: { ...noCaseWords, decision: 'stay', reason: '只有3名儿童' },
+    folder,
+    formats: ['pdf'],
+  });
+  expect(codeOf(refused)).toBe('small-count');
+  expect(refused.ok ? '' : refused.refusal.message.zh).toContain('“六、决定与理由”：“3名儿童”');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a hash that reads like a mobile phone number is no personal word', async () => {
+  const sha256 = `13800138000${'a'.repeat(53)}`;
+  const words = { ...noCaseWords, attachments: [{ name: '现场.jpg', sha256, byteCount: 1 }] };
+  const folder = temporaryFolder();
+  take(await writeCase({ state, evidence, words, folder, formats: ['docx'] }));
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test('few children are not counted in print', async () => {
+  const few = borderTown([counted('near', -200, [3, 6, 0]), counted('e', 50, [5, 5, 5])]);
+  const request = { planId: 'plan', unitId: 'near', otherAuthorityId: 'east', measuredOn: '2026-03-01' };
+  const measured = caseEvidence(few, take(caseFacts(few, request)));
+  const folder = temporaryFolder();
+  const words = noCaseWords;
+  const files = take(await writeCase({ state: few, evidence: measured, words, folder, formats: ['docx'] }));
+  const text = memberOf(readFileSync(files[0]?.path ?? ''), 'word/document.xml');
+  for (const expected of ['不足5人', '>6人<', '>0人<']) expect(text).toContain(expected);
 });

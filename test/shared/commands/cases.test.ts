@@ -67,11 +67,11 @@ test('the case file prints what is stored: claim, opinions, decision and who mad
   const text = blocks.map((block: CaseBlock) => (block.blockType === 'table' ? '' : block.text)).join('\n');
   for (const expected of [
     '希望到东校上学',
-    '提出日期：2026-02-20。',
+    '提出日期：2026年2月20日。',
     '东区：学位有余，同意',
     '决定：双重纳入。',
     '理由：到东校近得多',
-    '决定机关（人）：市教体局，2026-03-01。',
+    '决定机关（人）：市教体局，2026年3月1日。',
     '这样决定，是因为到东校近得多。',
   ]) {
     expect(text).toContain(expected);

@@ -82,7 +82,7 @@ describe('the case file', () => {
 
   it('says how and when the distances were found, and leaves to people what is theirs', () => {
     const text = textOf(caseDocument(state, evidence, noCaseWords).blocks);
-    expect(text).toContain('沿路网自小区出入口步行至学校；2026-03-01 由程序按工程数据测量');
+    expect(text).toContain('沿路网自小区出入口步行至学校；2026年3月1日由程序按工程数据测量');
     expect(text).toContain('西校（现在） 西区 1,800 1,800 无 85');
     expect(text).toContain('【从第四部分选择一项】');
     expect(text).toContain('决定如下：【决定】');

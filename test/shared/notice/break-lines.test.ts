@@ -23,6 +23,10 @@ describe('breakLines', () => {
     expect(linesOf('临园路东段128号', 6)).toEqual(['临园路东段', '128号']);
   });
 
+  it('keeps a number whole that has a comma', () => {
+    expect(linesOf('大约3,930米', 4)).toEqual(['大约', '3,930米']);
+  });
+
   it('keeps Latin words whole and breaks one that is wider than the line', () => {
     expect(linesOf('Relay ES', 3)).toEqual(['Relay', 'ES']);
     expect(linesOf('Catonsville', 3)).toEqual(['Catons', 'ville']);

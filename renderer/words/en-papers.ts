@@ -233,6 +233,7 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     earlierWords:
       'The notice of “{{plan}}” has: {{fields}}. They can fill what is empty here; days move on by school year, the review number is left out. Check document numbers and days.',
     takeEarlierWords: 'Fill what is empty',
+    movedFromEarlier: 'Moved on from the notice of “{{plan}}”',
     asEarlier: 'As in the notice of “{{plan}}”',
     listMark: ', ',
     sentenceGap: '. ',

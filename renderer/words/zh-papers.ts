@@ -225,6 +225,7 @@ export const zhPapers = {
     earlierWords:
       '“{{plan}}”的公示写过：{{fields}}。可以沿用到这里的空白处，日期按学年顺延，审图号不沿用；请核对文号和日期。',
     takeEarlierWords: '沿用到空白处',
+    movedFromEarlier: '由“{{plan}}”的公示顺延',
     asEarlier: '与“{{plan}}”的公示相同',
     listMark: '、',
     sentenceGap: '。',

@@ -22,6 +22,15 @@ export const carriedFields = [
 export type CarriedField = (typeof carriedFields)[number];
 export type CarriedWords = Partial<Pick<Notice, CarriedField>>;
 
+/** Fields that name days or the year, and are moved on to the new school year. */
+export const movedFields: readonly CarriedField[] = [
+  'title',
+  'introduction',
+  'periodFrom',
+  'periodTo',
+  'issuedOn',
+];
+
 export interface EarlierWords {
   readonly plan: Plan;
   /** As they would be in the new notice: days and the year of the title moved on to its school year. */

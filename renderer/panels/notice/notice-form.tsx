@@ -8,6 +8,7 @@ import {
   type CarriedField,
   fillEmptyWords,
   findEarlierWords,
+  movedFields,
   sameFields,
 } from '../../../shared/notice/earlier-words.ts';
 import { noticeTemplateWords } from '../../../shared/notice/notice-templates.ts';
@@ -44,11 +45,13 @@ export function NoticeForm({ plan, notice }: { readonly plan: Plan; readonly not
   const earlier = useMemo(() => findEarlierWords(records, plan, template), [records, plan, template]);
   const offered = earlier ? fillEmptyWords(words, earlier.words) : {};
   const same = new Set(earlier ? sameFields(words, earlier.words) : []);
-  /** Says that a field is as in the earlier notice, behind what it says anyway. */
-  const hintOf = (field: CarriedField, hint = '') =>
-    [hint, same.has(field) ? t('notice.asEarlier', { plan: earlier?.plan.name ?? '' }) : '']
-      .filter((text) => text !== '')
-      .join(t('notice.sentenceGap')) || undefined;
+  const moves = earlier !== null && earlier.plan.schoolYear !== plan.schoolYear;
+  /** Says that a field comes from the earlier notice, behind what it says anyway. */
+  const hintOf = (field: CarriedField, hint = '') => {
+    const source = moves && movedFields.includes(field) ? 'notice.movedFromEarlier' : 'notice.asEarlier';
+    const carried = same.has(field) ? t(source, { plan: earlier?.plan.name ?? '' }) : '';
+    return [hint, carried].filter((text) => text !== '').join(t('notice.sentenceGap')) || undefined;
+  };
   const save = () => void runCommand({ name: 'edit-notice', planId: plan.id, changes: words });
   const line =
     (key: 'title' | 'issuer' | 'closing' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>

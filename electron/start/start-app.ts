@@ -1,21 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import { chooseLanguage } from '../cli/language.ts';
 import { refusalAsText } from '../cli/refusal-output.ts';
-import { rendererFolder, serveProject } from '../server/serve-project.ts';
+import { serveProject } from '../server/serve-project.ts';
 import { createSession } from '../session/create-session.ts';
 import { hasDisplay } from '../session/has-display.ts';
 import { userDataFolder } from '../session/user-data-folder.ts';
+import { buildRendererIfStale, checkout, runVite } from './build-renderer.ts';
 import { findElectron } from './find-electron.ts';
 
-const checkout = join(import.meta.dirname, '..', '..');
 const language = chooseLanguage(process.env);
 
 /** Opens the app on the project named, or on the sample city. `--browser` skips Electron. Resolves to the exit status. */
 export async function startApp(words: readonly string[]): Promise<number> {
-  if (!buildRenderer()) return 2;
+  if (!buildRendererIfStale(say)) return 2;
   const named = words.find((word) => !word.startsWith('--'));
   const project = named === undefined ? await makeSampleCity() : resolve(named);
   if (project === null) return 2;
@@ -30,30 +30,6 @@ export async function startApp(words: readonly string[]): Promise<number> {
       en: 'its sandbox does not work for root',
     });
   return openInElectron(electron.path, project);
-}
-
-/** Builds the window's code where a source is newer than what is built. */
-function buildRenderer(): boolean {
-  const built = join(rendererFolder, 'index.html');
-  const sources = ['renderer', 'shared'].map((folder) => newestFile(join(checkout, folder)));
-  if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return true;
-  say({ zh: '正在构建界面……', en: 'Building the app …' });
-  return runVite(['build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn']);
-}
-
-function runVite(words: readonly string[]): boolean {
-  const vite = join(checkout, 'node_modules', 'vite', 'bin', 'vite.js');
-  return spawnSync(process.execPath, [vite, ...words], { cwd: checkout, stdio: 'inherit' }).status === 0;
-}
-
-function newestFile(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.name !== 'dist')
-    .map((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? newestFile(path) : statSync(path).mtimeMs;
-    })
-    .reduce((newest, time) => Math.max(newest, time), 0);
 }
 
 async function makeSampleCity(): Promise<string | null> {

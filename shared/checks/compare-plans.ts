@@ -1,6 +1,6 @@
 // Two plans side by side: which units, children and ground go from one school to another, and what that does to the
 // seats. A school is named by the campuses a catchment serves, so two plans compare though their catchments have other
-// ids, names and borders. How far children walk is not known here: it needs the road network.
+// ids, names and borders. How far children walk needs the road network: shared/numbers/compare-walking.ts.
 import type { MultiPolygon } from 'geojson';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Plan } from '../model/records.ts';

@@ -64,6 +64,6 @@ export interface CheckReport {
   readonly elapsedMs: number;
   readonly findings: readonly Finding[];
   readonly failures: readonly CheckFailure[];
-  /** A count for every code that occurs, `declared`, and `overlapSquareMetres`. */
+  /** `overlap` (0 where there are none), a count for every other code that occurs, `declared`, `overlapSquareMetres`. */
   readonly totals: Readonly<Record<string, number>>;
 }

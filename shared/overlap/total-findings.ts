@@ -1,4 +1,5 @@
-// Counts of a report: one for every code that occurs, the declared ones, and the overlapping area.
+// Counts of a report: one for every code that occurs, overlaps also where there are none, the declared ones, and the
+// overlapping area.
 import type { Finding } from '../checks/finding.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Finding } from '../checks/finding.ts';
  * included; `declared` counts findings of any code that an agreement allows.
  */
 export function totalFindings(findings: readonly Finding[]): Record<string, number> {
-  const totals: Record<string, number> = {};
+  const totals: Record<string, number> = { overlap: 0 };
   let declared = 0;
   let overlapSquareMetres = 0;
   for (const finding of findings) {

@@ -1,6 +1,9 @@
 import { comparePlans, type PlanMove, type SchoolSeats } from '../../../shared/checks/compare-plans.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { refuse, succeed } from '../../../shared/model/result.ts';
+import { compareWalking, type WalkingChange } from '../../../shared/numbers/compare-walking.ts';
+import { createDistanceLookup } from '../../../shared/walking/distance-lookup.ts';
+import { measureWalking } from '../../../shared/walking/walking-distances.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { readProjectState } from '../open-for-reading.ts';
@@ -9,8 +12,8 @@ import { textTable } from '../text-table.ts';
 export const compareCommand: Command = {
   usage: 'PROJECT --from PLAN --to PLAN',
   summary: {
-    zh: '比较两个方案：哪些小区、多少儿童、多大面积换了学校，学位前后如何（步行距离尚未计算）',
-    en: 'compares two plans: units, children and area by pair of schools, seats before and after (no walking distance yet)',
+    zh: '比较两个方案：哪些小区、多少儿童、多大面积换了学校，学位与步行距离前后如何',
+    en: 'compares two plans: units, children and area by pair of schools, seats and walking distance before and after',
   },
   options: { from: { type: 'string' }, to: { type: 'string' } },
   positionals: [1, 1],
@@ -27,16 +30,35 @@ export const compareCommand: Command = {
     const compared = comparePlans(state.value, from.value, to.value);
     if (!compared.ok) return compared;
     const comparison = compared.value;
+    const walking = compareWalking(
+      state.value,
+      { from: from.value, to: to.value },
+      { moves: comparison.moves, distances: createDistanceLookup(measureWalking(state.value)) },
+    );
     return succeed({
       json: {
         from: from.value.name,
         to: to.value.name,
         ...comparison,
-        moves: comparison.moves.map(withoutGround),
+        moves: comparison.moves.map((move, at) => ({
+          ...withoutGround(move),
+          walking: walking.moves[at] ?? null,
+        })),
+        schools: comparison.schools.map((school) => ({
+          ...school,
+          walking: walking.schools.get(school.school) ?? null,
+        })),
+        walking: walking.total,
       },
       text: [
         `${from.value.name} → ${to.value.name}`,
-        ...textTable([moveHeading(input), ...comparison.moves.map((move) => moveRow(move, state.value))]),
+        ...textTable([
+          moveHeading(input),
+          ...comparison.moves.map((move, at) => [
+            ...moveRow(move, state.value),
+            walkingCell(walking.moves[at], input),
+          ]),
+        ]),
         '',
         ...textTable([
           seatHeading(input),
@@ -44,6 +66,7 @@ export const compareCommand: Command = {
             school,
             seatCell(before, input),
             seatCell(after, input),
+            walkingCell(walking.schools.get(school), input),
           ]),
         ]),
         '',
@@ -51,6 +74,7 @@ export const compareCommand: Command = {
           zh: `共 ${comparison.totals.units} 个小区、${comparison.totals.children} 名适龄儿童换学校，涉及 ${hectares(comparison.totals.areaSquareMetres)} 公顷`,
           en: `${comparison.totals.units} estates with ${comparison.totals.children} children change schools, ${hectares(comparison.totals.areaSquareMetres)} ha`,
         }),
+        `${input.say(walkingTitle)} ${walkingCell(walking.total, input)}`,
         ...comparison.failures.map(({ a, b, reason }) => `${a} ${b}: ${reason}`),
       ],
       status: 0 as const,
@@ -82,6 +106,18 @@ function seatCell(seats: SchoolSeats | null, { say }: CommandInput): string {
   return `${seats.children} / ${seats.seats ?? say({ zh: '不明', en: 'unknown' })}`;
 }
 
+const walkingTitle = { zh: '平均上学距离 原 → 新', en: 'Mean way to school before → after' };
+
+/** `620 m → 540 m`; straight lines, where a project has no roads, say so. */
+function walkingCell(change: WalkingChange | undefined, { say }: CommandInput): string {
+  const mean = (metres: number | null | undefined) =>
+    metres === null || metres === undefined ? '—' : `${metres.toFixed(0)} m`;
+  const { before, after } = change ?? { before: null, after: null };
+  const isStraight = (after ?? before)?.method === 'straight';
+  const note = isStraight ? say({ zh: '（直线）', en: ' (straight)' }) : '';
+  return `${mean(before?.meanMetres)} → ${mean(after?.meanMetres)}${note}`;
+}
+
 function moveHeading({ say }: CommandInput): string[] {
   return [
     say({ zh: '原学校', en: 'From' }),
@@ -90,6 +126,7 @@ function moveHeading({ say }: CommandInput): string[] {
     say({ zh: '适龄儿童', en: 'Children' }),
     say({ zh: '面积（公顷）', en: 'Area (ha)' }),
     say({ zh: '小区名称', en: 'Names' }),
+    say(walkingTitle),
   ];
 }
 
@@ -98,6 +135,7 @@ function seatHeading({ say }: CommandInput): string[] {
     say({ zh: '学校', en: 'School' }),
     say({ zh: '原方案 儿童/学位', en: 'Before: children/seats' }),
     say({ zh: '新方案 儿童/学位', en: 'After: children/seats' }),
+    say(walkingTitle),
   ];
 }
 

@@ -1,5 +1,7 @@
+import type { LocalizedText } from '../../../shared/model/localized-text.ts';
 import { succeed } from '../../../shared/model/result.ts';
 import { serveProject } from '../../server/serve-project.ts';
+import { buildRendererIfMissing } from '../../start/build-renderer.ts';
 import type { Command } from '../command.ts';
 import { numberOption } from '../read-options.ts';
 
@@ -11,11 +13,13 @@ export const serveCommand: Command = {
   run: async (input) => {
     const port = numberOption(input, 'port', { least: 0, most: 65_535 });
     if (!port.ok) return port;
+    const say = (text: LocalizedText) => process.stderr.write(`${input.say(text)}\n`);
+    buildRendererIfMissing(say);
     const served = await serveProject({
       project: input.positionals[0] ?? null,
       port: port.value ?? 0,
       openBrowser: input.options['no-open'] !== true,
-      say: (text) => process.stderr.write(`${input.say(text)}\n`),
+      say,
     });
     if (!served.ok) return served;
     process.stderr.write(`${served.value.address}\n`);

@@ -3,12 +3,14 @@ import type { ExportFormat, WrittenFile } from '../../shared/api/project-api.ts'
 import { pointInside } from '../../shared/geometry/point-inside.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { smallestCountOf } from '../../shared/privacy/small-counts.ts';
 import { writeCsv } from '../files/write-csv.ts';
 import { writeGeojson } from '../files/write-geojson.ts';
 import { writeGeopackage } from '../files/write-geopackage.ts';
 import { writeKml } from '../files/write-kml.ts';
 import type { LayerToWrite, WrittenGeometry } from '../files/write-layer.ts';
 import { writeXlsx } from '../files/write-xlsx.ts';
+import { childrenColumns } from './export-children.ts';
 import { convertGeometry, type ExportCoordinates, exportCoordinates } from './export-coordinates.ts';
 import {
   catchmentPlanRefusal,
@@ -30,6 +32,8 @@ import {
   schoolTable,
   unitTable,
 } from './export-tables.ts';
+import { hideSmallCounts } from './hide-small-counts.ts';
+import { refusePersonalRows } from './refuse-personal-rows.ts';
 
 const tables: Readonly<Record<string, (state: ProjectState) => LayerToWrite>> = {
   districts: districtTable,
@@ -48,7 +52,7 @@ export const exportLayerNames: readonly string[] = [...Object.keys(tables), 'cat
  * Writes `layer` to `out`. Catchments are those of `planId`, or of the open plan where it is null. `crs`: 'auto' and
  * 'EPSG:4490' are degrees, 'EPSG:4513'…'EPSG:4554' zone metres. A shapefile is written with its companions, a table of
  * fields, and one set for each type of geometry; a GeoPackage holds the one layer. Tables carry the position of points, and a point inside of areas.
- * Refuses unknown layers, plans, systems and formats, layers without places in formats that need them, and what the
+ * Refuses rows that name a person (`refusePersonalRows`), unknown layers, plans, systems and formats, layers without places in formats that need them, and what the
  * disk refuses; then nothing is written.
  */
 export async function exportLayer(request: {
@@ -58,6 +62,8 @@ export async function exportLayer(request: {
   format: ExportFormat;
   out: string;
   crs: string;
+  /** Leaves counts of few children empty, for a file that goes to others. */
+  hideSmallCounts?: boolean | undefined;
   /** Goes into the file's properties. */
   now: Date;
 }): Promise<Result<WrittenFile[]>> {
@@ -66,6 +72,8 @@ export async function exportLayer(request: {
   if (!coordinates) return refuse(coordinatesRefusal(request.crs));
   const table = tableOf(request);
   if (!table.ok) return table;
+  const personal = refusePersonalRows(request.layer, table.value);
+  if (personal) return personal;
   if (format === 'kml' && !coordinates.isDegrees) return refuse(degreesRefusal(format));
   const needsPlace = format === 'geojson' || format === 'shp' || format === 'kml';
   if (
@@ -122,6 +130,7 @@ function tableOf(request: {
   state: ProjectState;
   layer: string;
   planId: string | null;
+  hideSmallCounts?: boolean | undefined;
 }): Result<LayerToWrite> {
   const { state, layer } = request;
   if (layer === 'catchments') {
@@ -131,7 +140,10 @@ function tableOf(request: {
       : refuse(catchmentPlanRefusal(planId));
   }
   const table = tables[layer];
-  return table ? succeed(table(state)) : refuse(layerRefusal(layer, exportLayerNames));
+  if (!table) return refuse(layerRefusal(layer, exportLayerNames));
+  if (layer !== 'units' || !request.hideSmallCounts) return succeed(table(state));
+  const columns = childrenColumns([...state.unit.values()]).map(({ column }) => column);
+  return succeed(hideSmallCounts(table(state), columns, smallestCountOf(state)));
 }
 
 function convertLayer(layer: LayerToWrite, { convert }: ExportCoordinates): LayerToWrite {

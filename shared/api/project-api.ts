@@ -244,6 +244,8 @@ export interface ProjectApi {
     format: ExportFormat;
     out: string;
     crs: string;
+    /** Leaves counts of few children empty, for a file that goes to others. */
+    hideSmallCounts?: boolean | undefined;
     jobId: string;
   }): Promise<Result<readonly WrittenFile[]>>;
 

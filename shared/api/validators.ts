@@ -116,6 +116,7 @@ const validators = {
     format: z.enum(exportFormats),
     out: path,
     crs,
+    hideSmallCounts: z.boolean().optional(),
     jobId,
   }),
   listFolder: z.strictObject({ path: path.nullable(), extensions: z.array(extension).max(50) }),

@@ -19,7 +19,8 @@ export const personalWordNames: Readonly<Record<PersonalWordKind, LocalizedText>
 /** GB 11643-1999: place, day of birth, running number, check character. */
 const identityNumber =
   /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/u;
-const mobilePhone = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/u;
+/** Not the digits of a fraction. */
+const mobilePhone = /(?<![\d.])1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/u;
 /** “3栋2单元501室”, “3-2-501号房”; a building alone (3栋) is many households. */
 const flat =
   /(?:栋|幢|座|号楼|单元)[^，、；。\s]{0,8}?\d{2,4}\s*(?:室|号房)|(?<!\d)\d{3,4}\s*室|(?<!\d)\d+\s*单元\s*\d{3,4}(?!\d)/u;

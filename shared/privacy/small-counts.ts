@@ -15,6 +15,14 @@ export function sayPersons(count: number, smallest: number): string {
   return count > 0 && count < smallest ? `不足${smallest}人` : `${count}人`;
 }
 
+/** How many counts of children in the estates are small: what a file of estates tells of few. */
+export function numberOfSmallCounts(state: ProjectState): number {
+  const smallest = smallestCountOf(state);
+  return [...state.unit.values()]
+    .flatMap(({ children }) => children)
+    .filter(({ count }) => count > 0 && count < smallest).length;
+}
+
 /** The first small count of children in a text, as written; null where there is none. */
 export function findSmallCount(text: string, smallest: number): string | null {
   for (const pattern of [personsThenNumber, numberThenPersons]) {

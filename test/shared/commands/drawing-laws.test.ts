@@ -95,7 +95,9 @@ function expectLaws(command: ProjectCommand, before: Checked, after: Checked, sa
   ).toEqual([]);
 }
 
-const seeds = Array.from({ length: 24 }, (_, index) => index + 1);
+/** Found among others: a border that ended millimetres before a vertex, and one that jumped over a whole catchment. */
+const found = 1001;
+const seeds = [...Array.from({ length: 24 }, (_, index) => index + 1), found];
 const counts = new Map<string, number>();
 
 it.each(seeds)(

@@ -13,13 +13,14 @@ import {
 } from '../database/connection.ts';
 import { changedElsewhereCode, refusalOfError } from '../database/project-refusals.ts';
 import { migrations } from '../migrations/migrations.ts';
-import { readSchemaVersion } from '../migrations/run-migrations.ts';
+import { latestVersion, readSchemaVersion } from '../migrations/run-migrations.ts';
 import { createTableWriter } from './apply-to-tables.ts';
 import { backUp } from './backup-project-file.ts';
 import { createProjectDatabase } from './create-project-database.ts';
 import { appendToLog, type LogRow, originHash, readChangeSetJson, readLog, readLogHead } from './edit-log.ts';
 import { inspectProjectFile, inspectSchema } from './inspect-project-file.ts';
 import { openProjectDatabase } from './open-project-database.ts';
+import { openUpdatedCopy } from './open-updated-copy.ts';
 import { readOrigin } from './project-origin.ts';
 import { repositories } from './repositories.ts';
 import { type VerifyReport, verifyProject } from './verify-project.ts';
@@ -79,14 +80,18 @@ export function openProjectFile(path: string): Result<ProjectFile> {
   return refusal === null ? succeed(file) : refuse(refusal);
 }
 
-/** Opens a project file for looking only; not a byte of it changes. A file of an older version is read as it is. */
+/**
+ * Opens a project file for looking only; not a byte of it changes. One of an older version is read from a copy that is
+ * brought up to date, and backed up as it is.
+ */
 export function readProjectFile(path: string): Result<ReadableProjectFile> {
   const version = inspectProjectFile(path, migrations);
   if (!version.ok) return version;
   try {
     const database = openReader(path);
     const again = inspectSchema(database, path, migrations);
-    if (again.ok) return succeed(readableFile(path, database));
+    if (again.ok && again.value === latestVersion(migrations)) return succeed(readableFile(path, database));
+    if (again.ok) return readOlderFile(path, database);
     database.close();
     return again;
   } catch (error) {
@@ -94,6 +99,23 @@ export function readProjectFile(path: string): Result<ReadableProjectFile> {
     if (refusal) return refuse(refusal);
     throw error;
   }
+}
+
+/** `database` is the older file itself. */
+function readOlderFile(path: string, database: ReadableDatabase): Result<ReadableProjectFile> {
+  const copy = openUpdatedCopy(path, migrations);
+  if (!copy.ok) {
+    database.close();
+    return copy;
+  }
+  return succeed({
+    ...readableFile(path, copy.value.database),
+    backup: (out) => backUp(database, out),
+    close: () => {
+      copy.value.discard();
+      database.close();
+    },
+  });
 }
 
 /** What a person is told about reading or a commit that threw; null for a bug. */

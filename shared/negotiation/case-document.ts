@@ -143,9 +143,8 @@ export function caseDocument(state: ProjectState, evidence: CaseEvidence, words:
         : []),
       heading('七、答复家长的文字'),
       ...replyToFamily(state, evidence, words).map(paragraph),
-      paragraph(
-        '承办单位（盖章）：【　　　　　　】　　经办人：【　　　　】　　审核人：【　　　　】　　日期：【　　　　】',
-      ),
+      paragraph('承办单位（盖章）：【　　　　　　　　】'),
+      paragraph('经办人：【　　　　】　　审核人：【　　　　】　　日期：【　　　　】'),
     ],
   };
 }

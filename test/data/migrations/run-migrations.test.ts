@@ -1,14 +1,22 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
+import { createDatabase, openReader } from '../../../data/database/connection.ts';
 import type { Migration } from '../../../data/migrations/migration.ts';
 import { migrations } from '../../../data/migrations/migrations.ts';
 import { latestVersion, readSchemaVersion, runMigrations } from '../../../data/migrations/run-migrations.ts';
+import { createProjectDatabase } from '../../../data/repositories/create-project-database.ts';
 import { openProjectDatabase } from '../../../data/repositories/open-project-database.ts';
 import { readProjectFile } from '../../../data/repositories/project-file.ts';
-import { randomRecords } from '../repositories/random-project.ts';
-import { closedProject, hashOfFile, refusalCode, tamper, unwrap } from '../repositories/temporary-project.ts';
+import { firstSettings, randomRecords } from '../repositories/random-project.ts';
+import {
+  closedProject,
+  hashOfFile,
+  refusalCode,
+  tamper,
+  temporaryFolder,
+  unwrap,
+} from '../repositories/temporary-project.ts';
 
 const next: Migration = {
   version: latestVersion(migrations) + 10,
@@ -88,4 +96,21 @@ test('a project of a newer version is refused, by name, unchanged', () => {
     'newer-project',
   ]);
   expect(hashOfFile(path)).toBe(before);
+});
+
+test('an older project is read from a copy that is brought up to date; the file stays as it was', async () => {
+  const path = join(temporaryFolder(), '旧.gpkg');
+  const older = migrations.slice(0, -2);
+  unwrap(createProjectDatabase(path, firstSettings, older));
+  const before = hashOfFile(path);
+  const file = unwrap(readProjectFile(path));
+  expect(file.readRecords()).toMatchObject([{ kind: 'settings', id: 'settings' }]);
+  expect(file.verify()).toMatchObject({ isClean: true, problems: [], records: 1 });
+  const out = join(temporaryFolder(), '备份.gpkg');
+  unwrap(await file.backup(out));
+  file.close();
+  const backup = openReader(out);
+  expect(readSchemaVersion(backup)).toBe(latestVersion(older));
+  backup.close();
+  expect([hashOfFile(path), readdirSync(dirname(path))]).toEqual([before, ['旧.gpkg']]);
 });

@@ -25,6 +25,8 @@ const words = {
   served: { zh: '服务学校', en: 'Served by' },
   unserved: { zh: '本方案中没有学校服务', en: 'Served by no school in this plan' },
   byAgreement: { zh: '按学位共享协议', en: 'by a seat-sharing agreement' },
+  byFeeder: { zh: '对口升学', en: 'as a feeder' },
+  byLottery: { zh: '多校划片（派位）', en: 'by lottery' },
   wouldCome: { zh: '预计就读', en: 'would come' },
   noSeatsKnown: { zh: '学位数未填', en: 'seats not given' },
   district: { zh: '行政区', en: 'district' },

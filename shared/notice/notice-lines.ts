@@ -2,7 +2,7 @@
 
 import { agreementsInForce } from '../agreements/declared-service.ts';
 import type { ProjectState } from '../model/project-state.ts';
-import type { Plan } from '../model/records.ts';
+import type { Plan, RelationKind } from '../model/records.ts';
 import { campusTitle } from './campus-title.ts';
 import { agreementKindNames, citeAgreement } from './cite-agreement.ts';
 import type { EstateChange } from './estate-changes.ts';
@@ -10,7 +10,14 @@ import { joinHouseNumbers } from './house-numbers.ts';
 import type { AgreementLine, ChangeLine, EstateLine } from './notice-document.ts';
 import type { SchoolService } from './school-services.ts';
 
-const relationNames = { base: '对口', swap: '数量对等调入', dual: '双重纳入', shared: '共享学位' } as const;
+const relationNames = {
+  base: '对口',
+  swap: '数量对等调入',
+  dual: '双重纳入',
+  shared: '共享学位',
+  feeder: '对口升学',
+  lottery: '多校划片',
+} as const satisfies Record<RelationKind, string>;
 
 export function listEstateLines(services: readonly SchoolService[]): EstateLine[] {
   return services.flatMap((service) => {

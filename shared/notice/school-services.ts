@@ -1,20 +1,18 @@
 // Who is served by which school: the one answer that text, tables, map numbers and annex are all made from.
-// The base is geometry (the estate lies in the catchment); agreements in force are laid over it.
+// The base is geometry (the estate lies in the catchment); the other services of the one list are laid over it.
 
-import { agreementsInForce } from '../agreements/declared-service.ts';
 import { unitMembership } from '../checks/unit-membership.ts';
+import { listServices, type Service } from '../checks/unit-services.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
-import type { Agreement, AgreementItem, Authority, Campus, Catchment, Plan, Unit } from '../model/records.ts';
+import type { Agreement, Authority, Campus, Catchment, Plan, RelationKind, Unit } from '../model/records.ts';
 
 import { campusesOfCatchment, campusTitle, catchmentTitle } from './campus-title.ts';
 import { compareNamed } from './chinese-order.ts';
 
-export type ServiceBasis = 'base' | 'swap' | 'dual' | 'shared';
-
 export interface ServedEstate {
   readonly unit: Unit;
-  readonly basis: ServiceBasis;
-  /** The agreement that makes it so; null for `base`. */
+  readonly basis: RelationKind;
+  /** The agreement that makes it so; null for `base`, `feeder` and `lottery`. */
   readonly agreement: Agreement | null;
 }
 
@@ -38,8 +36,6 @@ export interface SchoolService {
   readonly handedOver: readonly HandedOverEstate[];
 }
 
-const basisOfKind = { 'parity-swap': 'swap', 'dual-service': 'dual', 'shared-pool': 'shared' } as const;
-
 interface Draft {
   readonly title: string;
   readonly authority: Authority | null;
@@ -51,21 +47,22 @@ interface Draft {
 
 /**
  * Lists every school of a plan with its estates, ordered by authority (unnamed last) and name.
- * A swapped estate moves to the receiving campus; a dual or shared one appears under both, with the agreement.
+ * A swapped estate moves to the receiving campus; a dual or shared one appears under both, with the agreement; one of a
+ * feeder or lottery appears under that school too.
  */
 export function listSchoolServices(state: ProjectState, plan: Plan): SchoolService[] {
   const drafts = new Map<string, Draft>();
   for (const catchment of catchmentsOfPlan(state, plan.id)) {
     drafts.set(catchment.id, draftOfCatchment(state, catchment));
   }
-  for (const [unitId, catchmentIds] of unitMembership(state, plan.id)) {
+  const membership = unitMembership(state, plan.id);
+  const servicesOf = listServices(state, plan, membership);
+  for (const [unitId, catchmentIds] of membership) {
     const unit = state.unit.get(unitId);
     if (!unit) continue;
     for (const id of catchmentIds)
       drafts.get(id)?.estates.set(unitId, { unit, basis: 'base', agreement: null });
-  }
-  for (const agreement of agreementsInForce(state, plan)) {
-    for (const item of agreement.items) layAgreementItem(state, drafts, agreement, item);
+    for (const service of servicesOf(unitId)) layService(state, drafts, unit, service);
   }
   return [...drafts.values()].sort(compareDrafts).map((draft, index) => ({
     ...draft,
@@ -86,21 +83,16 @@ function draftOfCatchment(state: ProjectState, catchment: Catchment): Draft {
   };
 }
 
-/** MUTATED: drafts. */
-function layAgreementItem(
-  state: ProjectState,
-  drafts: Map<string, Draft>,
-  agreement: Agreement,
-  item: AgreementItem,
-): void {
-  const unit = state.unit.get(item.unitId);
-  const campus = state.campus.get(item.campusId);
-  if (!unit || !campus) return;
-  const basis = basisOfKind[agreement.agreementKind];
+/** Lays what is not base over the base. An agreement shows on both sides, a feeder or lottery at its school. MUTATED: drafts. */
+function layService(state: ProjectState, drafts: Map<string, Draft>, unit: Unit, service: Service): void {
+  const { relationKind: basis, campusId, agreementId } = service;
+  const campus = state.campus.get(campusId);
+  if (basis === 'base' || !campus) return;
+  const agreement = state.agreement.get(agreementId ?? '') ?? null;
   const served: ServedEstate = { unit, basis, agreement };
   const receiving = receivingDrafts(state, drafts, campus);
   for (const draft of drafts.values()) {
-    if (receiving.includes(draft) || !draft.estates.has(unit.id)) continue;
+    if (!agreement || receiving.includes(draft) || !draft.estates.has(unit.id)) continue;
     if (basis === 'swap') {
       draft.estates.delete(unit.id);
       draft.handedOver.set(unit.id, { unit, agreement, receivingSchool: campusTitle(state, campus) });

@@ -55,16 +55,26 @@ export function rangeParagraphs(service: SchoolService): NoticeParagraph[] {
   const paragraphs: NoticeParagraph[] = [];
   const rangeText = service.catchment?.rangeText.trim() ?? '';
   if (rangeText !== '') paragraphs.push({ runs: [{ text: rangeText.replace(/[。；]?$/, '。') }] });
-  const base = service.estates.filter(({ agreement }) => agreement === null);
+  const base = service.estates.filter(({ basis }) => basis === 'base');
   paragraphs.push(...estateParagraphs(base));
   for (const [citation, estates] of groupByAgreement(service)) {
     paragraphs.push({
       runs: [{ text: `依${citation}`, tone: 'agreement' }, ...joinEstates(estates), { text: '。' }],
     });
   }
+  for (const basis of ['feeder', 'lottery'] as const) {
+    const estates = service.estates.filter((estate) => estate.basis === basis);
+    if (estates.length > 0)
+      paragraphs.push({ runs: [{ text: arrangedWordings[basis] }, ...joinEstates(estates), { text: '。' }] });
+  }
   if (paragraphs.length === 0) paragraphs.push({ runs: [{ text: '【招生范围】', tone: 'accent' }] });
   return paragraphs;
 }
+
+const arrangedWordings = {
+  feeder: '对口升入本校的小区：',
+  lottery: '多校划片、可参加本校电脑派位的小区：',
+} as const;
 
 /** Estates under the name of their community, one paragraph each; without communities, one list. */
 function estateParagraphs(estates: readonly ServedEstate[]): NoticeParagraph[] {
@@ -100,6 +110,8 @@ function groupByAgreement(service: SchoolService): Map<string, Pick<ServedEstate
     swap: '，纳入本校招生的小区：',
     dual: '，双重纳入（两校均可入学）的小区：',
     shared: '，共享学位的小区：',
+    feeder: '',
+    lottery: '',
   };
   const groups = new Map<string, Pick<ServedEstate, 'unit'>[]>();
   const add = (wording: string, unit: ServedEstate['unit']) =>

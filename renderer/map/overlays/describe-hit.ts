@@ -3,11 +3,10 @@
 import { childrenOfUnit } from '../../../shared/checks/children-of-units.ts';
 import { gaussKruger } from '../../../shared/geometry/gauss-kruger.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
-import type { Campus, Plan, Unit } from '../../../shared/model/records.ts';
+import type { Campus, Plan, RelationKind, Unit } from '../../../shared/model/records.ts';
 import type { Selection } from '../../state/selection.ts';
 import { formatDistance } from '../format-measure.ts';
-import { campusLoads } from '../sources/plan-facts.ts';
-import { servicesOfUnit } from '../sources/service-of-units.ts';
+import { campusLoads, servicesOfUnits } from '../sources/plan-facts.ts';
 import type { MapContent } from '../sources/source-recipe.ts';
 import { unitPlace } from '../sources/unit-places.ts';
 import { word } from '../words.ts';
@@ -26,6 +25,14 @@ function straightLineMetres(project: ProjectState, unit: Unit, campus: Campus): 
   return Math.hypot(aEast - bEast, aNorth - bNorth);
 }
 
+const groundWords = {
+  shared: 'byAgreement',
+  swap: 'byAgreement',
+  dual: 'byAgreement',
+  feeder: 'byFeeder',
+  lottery: 'byLottery',
+} as const satisfies Record<Exclude<RelationKind, 'base'>, string>;
+
 function describeUnit(unit: Unit, plan: Plan | undefined, { project, language }: MapContent): HitDescription {
   const counts = [`${unit.households.toLocaleString('en-US')} ${word('households', language)}`];
   if (plan) {
@@ -33,11 +40,14 @@ function describeUnit(unit: Unit, plan: Plan | undefined, { project, language }:
   }
   const lines = [counts.join(' · ')];
   if (!plan) return { title: unit.name, lines };
-  const services = servicesOfUnit(project, plan, unit).flatMap(({ campusId, relation }) => {
+  const services = servicesOfUnits(
+    project,
+    plan.id,
+  )(unit.id).flatMap(({ campusId, relationKind }) => {
     const campus = project.campus.get(campusId);
     if (!campus) return [];
     const distance = formatDistance(straightLineMetres(project, unit, campus), language);
-    const ground = relation?.agreementId ? ` · ${word('byAgreement', language)}` : '';
+    const ground = relationKind === 'base' ? '' : ` · ${word(groundWords[relationKind], language)}`;
     return [`${campus.name} · ${word('straightLine', language)} ${distance}${ground}`];
   });
   const served = services.map((service, index) =>

@@ -3,6 +3,7 @@
 import { campusesServed } from '../../../shared/checks/campuses-served.ts';
 import { type CatchmentBalance, seatBalance } from '../../../shared/checks/seat-balance.ts';
 import { unitMembership } from '../../../shared/checks/unit-membership.ts';
+import { listServices, type Service } from '../../../shared/checks/unit-services.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 
 function oncePerState<Value>(find: (project: ProjectState, planId: string) => Value) {
@@ -17,7 +18,13 @@ function oncePerState<Value>(find: (project: ProjectState, planId: string) => Va
 }
 
 /** Ids of the catchments that hold each unit, by unit id. */
-export const catchmentsOfUnits = oncePerState(unitMembership);
+const catchmentsOfUnits = oncePerState(unitMembership);
+
+/** The services of a unit, by its id. */
+export const servicesOfUnits = oncePerState((project, planId): ((unitId: string) => Service[]) => {
+  const plan = project.plan.get(planId);
+  return plan ? listServices(project, plan, catchmentsOfUnits(project, planId)) : () => [];
+});
 
 /** For each campus that a plan serves, the balance of its catchment (of the fullest, where there are several). */
 export const campusLoads = oncePerState((project, planId): ReadonlyMap<string, CatchmentBalance> => {

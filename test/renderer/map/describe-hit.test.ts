@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { describeHit } from '../../../renderer/map/overlays/describe-hit.ts';
 import type { MapContent } from '../../../renderer/map/sources/source-recipe.ts';
-import type { ServiceRelation } from '../../../shared/model/records.ts';
+import type { Agreement, ServiceRelation } from '../../../shared/model/records.ts';
+import { agreement } from '../../shared/checks/small-plan.ts';
 import { planId, smallProject } from './small-project.ts';
 
-const swap: ServiceRelation = {
+const item = { unitId: 'u1', fromAuthorityId: 'authority:1', campusId: '东', seats: 10 };
+const swap: Agreement = {
+  ...agreement([], { stage: 'primary', fromSchoolYear: 2025, toSchoolYear: 2026 }),
+  id: 'agreement:1',
+  agreementKind: 'parity-swap',
+  partyIds: ['authority:1', 'authority:2'],
+  items: [item],
+};
+const lottery: ServiceRelation = {
   kind: 'service-relation',
   id: 'relation:1',
   unitId: 'u1',
   campusId: '东',
   stage: 'primary',
-  relationKind: 'swap',
+  relationKind: 'lottery',
   quota: 10,
-  priority: 1,
+  priority: 2,
   fromSchoolYear: 2025,
-  toSchoolYear: 2026,
+  toSchoolYear: null,
   authorityId: 'authority:2',
-  agreementId: 'agreement:1',
+  agreementId: null,
   basis: '',
 };
 
@@ -39,7 +48,16 @@ describe('describeHit', () => {
 
   it('adds the campus that an agreement opens, and says so', () => {
     const lines = describeHit({ kind: 'unit', id: 'u1' }, contentOf({ project: smallProject(swap) }))?.lines;
-    expect(lines?.at(-1)).toBe('东小学 · 直线距离 1,240 米 · 按学位共享协议');
+    expect(lines?.slice(1)).toEqual([
+      '服务学校  东小学 · 直线距离 1,240 米 · 按学位共享协议',
+      '西小学 · 直线距离 290 米',
+    ]);
+  });
+
+  it('adds the school whose lottery the estate takes part in, after its own', () => {
+    const project = smallProject(lottery);
+    const lines = describeHit({ kind: 'unit', id: 'u1' }, contentOf({ project }))?.lines;
+    expect(lines?.at(-1)).toBe('东小学 · 直线距离 1,240 米 · 多校划片（派位）');
   });
 
   it('leaves out an agreement of other years', () => {

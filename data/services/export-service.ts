@@ -6,6 +6,7 @@ import { planContentHash } from '../../shared/commands/plan-content.ts';
 import type { Plan } from '../../shared/model/records.ts';
 import { type Result, refuse } from '../../shared/model/result.ts';
 import { wordsOfCase } from '../../shared/negotiation/case-document.ts';
+import type { SheetPicture } from '../../shared/notice/choose-sheet.ts';
 import { refuseUnreviewedMap } from '../../shared/notice/refuse-unreviewed-map.ts';
 import { refuseOverwriting } from '../files/refuse-overwriting.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';
@@ -45,6 +46,18 @@ export async function exportNoticeOf(
     mapPaper,
   };
   return runHostJob(host, jobId, 'write-notice', input);
+}
+
+export async function drawNoticeSheetOf(
+  host: ProjectHost,
+  { planId, mapPaper: paper, sheet, jobId, ...asked }: RequestOf<'drawNoticeSheet'>,
+): Promise<Result<SheetPicture>> {
+  const session = openSessionOf(host);
+  if (!session.ok) return session;
+  const { state } = session.value;
+  const isWithheld = asked.output === 'public' && refuseUnreviewedMap(state, planId, sha256OfText) !== null;
+  const output = isWithheld ? 'internal' : asked.output;
+  return runHostJob(host, jobId, 'draw-sheet', { state, planId, output, paper, sheet });
 }
 
 export async function exportLayerOf(

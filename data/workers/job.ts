@@ -16,6 +16,7 @@ import type { Result } from '../../shared/model/result.ts';
 import type { BeltRequest, BorderBelt } from '../../shared/negotiation/border-belt.ts';
 import type { CaseRequest } from '../../shared/negotiation/case-options.ts';
 import type { SwapProposals, SwapRequest } from '../../shared/negotiation/propose-swaps.ts';
+import type { SheetPicture, SheetRequest } from '../../shared/notice/choose-sheet.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import type { Paper } from '../../shared/notice/paper.ts';
 import type { RangeReport, RangesAsked } from '../../shared/ranges/report-ranges.ts';
@@ -105,6 +106,10 @@ export interface JobTypes {
       readonly mapPaper?: Paper | undefined;
     };
     readonly output: readonly WrittenFile[];
+  };
+  'draw-sheet': {
+    readonly input: SheetRequest & { readonly state: ProjectState };
+    readonly output: SheetPicture;
   };
   'export-layer': {
     readonly input: {

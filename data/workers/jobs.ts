@@ -23,6 +23,7 @@ const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
     const { writeNotice } = await import('../notice/write-notice.ts');
     return (input, onProgress) => writeNotice({ ...input, onProgress });
   },
+  'draw-sheet': async () => (await import('./draw-sheet-job.ts')).drawSheetJob,
   'export-layer': async () => {
     const { exportLayer } = await import('../exports/export-layer.ts');
     return ({ state, request, now }) => exportLayer({ ...request, state, now: new Date(now) });

@@ -30,6 +30,7 @@ const methods: Record<ProjectApiMethod, true> = {
   importFile: true,
   dissolveUnits: true,
   exportNotice: true,
+  drawNoticeSheet: true,
   changeReasons: true,
   exportLayer: true,
   listFolder: true,

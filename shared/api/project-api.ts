@@ -13,6 +13,7 @@ import type { Stage } from '../model/stage.ts';
 import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
 import type { PackageReview } from '../negotiation/package-review.ts';
 import type { SwapProposals, SwapRequest } from '../negotiation/propose-swaps.ts';
+import type { SheetChoice, SheetPicture } from '../notice/choose-sheet.ts';
 import type { NoticeOutput } from '../notice/notice-words.ts';
 import type { Paper } from '../notice/paper.ts';
 import type { RangeReport, RangesAsked } from '../ranges/report-ranges.ts';
@@ -236,6 +237,17 @@ export interface ProjectApi {
     mapPaper?: Paper | undefined;
     jobId: string;
   }): Promise<Result<readonly WrittenFile[]>>;
+  /**
+   * A sheet of the notice as it would be written, to be looked at first. A public map that may not be written yet is
+   * drawn as an internal one.
+   */
+  drawNoticeSheet(request: {
+    planId: string;
+    output: NoticeOutput;
+    mapPaper: Paper;
+    sheet: SheetChoice;
+    jobId: string;
+  }): Promise<Result<SheetPicture>>;
   /** By unit id: why an estate changed schools since the plan that the notice is held against, as the edit log has it. */
   changeReasons(request: { planId: string }): Promise<Result<readonly (readonly [string, string])[]>>;
   exportLayer(request: {

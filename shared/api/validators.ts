@@ -1,6 +1,7 @@
 // What a request must look like, checked once at each host's edge: strict objects (an unknown member is an error, not
 // ignored), and sizes that no honest request exceeds. A method without a schema does not compile.
 import { z } from 'zod';
+import { sheetTypes } from '../notice/choose-sheet.ts';
 import { noticeOutputs } from '../notice/notice-words.ts';
 import { paperOrientations, paperSizes } from '../notice/paper.ts';
 import { commandSchema } from './command-schema.ts';
@@ -19,6 +20,7 @@ const jobId = identifier;
 const crs = z.string().regex(/^(auto|EPSG:\d{4,6}|gcj02|bd09)$/i);
 const encoding = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 const columnName = z.string().min(1).max(256);
+const paper = z.strictObject({ size: z.enum(paperSizes), orientation: z.enum(paperOrientations) });
 const extension = z.string().regex(/^\.?[A-Za-z0-9]{1,12}$/);
 
 const belt = {
@@ -107,7 +109,14 @@ const validators = {
     folder: path,
     formats: z.array(z.enum(noticeFormats)).min(1).max(noticeFormats.length),
     output: z.enum(noticeOutputs).optional(),
-    mapPaper: z.strictObject({ size: z.enum(paperSizes), orientation: z.enum(paperOrientations) }).optional(),
+    mapPaper: paper.optional(),
+    jobId,
+  }),
+  drawNoticeSheet: z.strictObject({
+    planId: identifier,
+    output: z.enum(noticeOutputs),
+    mapPaper: paper,
+    sheet: z.strictObject({ sheetType: z.enum(sheetTypes), place: z.int().min(0).max(100_000) }),
     jobId,
   }),
   exportLayer: z.strictObject({

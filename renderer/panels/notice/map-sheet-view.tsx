@@ -1,42 +1,57 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type SheetNames, sheetTypes } from '../../../shared/notice/choose-sheet.ts';
+import type { NoticeOutput } from '../../../shared/notice/notice-words.ts';
 import type { Paper } from '../../../shared/notice/paper.ts';
 import { useView } from '../../state/use-session.ts';
-import { useNoticeMap } from './use-notice-map.ts';
+import { useNoticeSheet } from './use-notice-sheet.ts';
 
 export interface MapSheetViewProps {
   readonly planId: string;
   readonly title: string;
   readonly paper: Paper;
+  readonly output: NoticeOutput;
 }
 
-/** The map as its files will show it: the overview, or any sheet of the map book. */
-export function MapSheetView({ planId, title, paper }: MapSheetViewProps) {
+const noNames: SheetNames = { book: [], phone: [] };
+
+/** What the files will show: the map of the papers, any sheet of the map book, any picture for phones. */
+export function MapSheetView({ planId, title, paper, output }: MapSheetViewProps) {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
-  const [sheetNumber, setSheetNumber] = useState(1);
-  const [names, setNames] = useState<readonly string[]>([]);
-  const map = useNoticeMap(planId, paper, sheetNumber);
-  const shownNames = map?.ok ? map.value.sheetNames : names;
+  const [chosen, setChosen] = useState('notice 0');
+  const [names, setNames] = useState(noNames);
+  const [typeName = 'notice', place = '0'] = chosen.split(' ');
+  const sheetType = sheetTypes.find((each) => each === typeName) ?? 'notice';
+  const sheet = useNoticeSheet({ planId, paper, output, sheetType, place: Number(place) });
+  const shownNames = sheet?.ok ? sheet.value.names : names;
   if (shownNames !== names) setNames(shownNames);
-  const options = shownNames.map((name, place) => ({
-    value: place + 1,
-    label: place === 0 ? t('notice.sheetInNotice') : name,
-  }));
+  const group = (type: 'book' | 'phone') => ({
+    label: t(`notice.sheetGroups.${type}`),
+    title: type,
+    options: shownNames[type].map((label, index) => ({ value: `${type} ${index}`, label })),
+  });
   return (
     <>
       <Select
         aria-label={t('notice.sheet')}
         style={{ minWidth: 240, marginBottom: 12 }}
-        value={sheetNumber}
-        options={options.length > 0 ? options : [{ value: 1, label: t('notice.sheetInNotice') }]}
+        value={chosen}
+        options={[
+          { value: 'notice 0', label: t('notice.sheetInNotice') },
+          ...(['book', 'phone'] as const)
+            .filter((type) => shownNames[type].length > 0)
+            .map((type) => group(type)),
+        ]}
         showSearch={{ optionFilterProp: 'label' }}
-        onChange={setSheetNumber}
+        onChange={setChosen}
       />
-      {map === null ? <p className="is-flush">{t('notice.drawing')}</p> : null}
-      {map && !map.ok ? <p className="is-flush is-error">{map.refusal.message[language]}</p> : null}
-      {map?.ok ? <img src={map.value.address} alt={title} /> : null}
+      {sheet === null ? <p className="is-flush">{t('notice.drawing')}</p> : null}
+      {sheet && !sheet.ok ? <p className="is-flush is-error">{sheet.refusal.message[language]}</p> : null}
+      {sheet?.ok ? (
+        <img className={sheetType === 'phone' ? 'phone-picture' : ''} src={sheet.value.address} alt={title} />
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoticeOutput } from '../../../shared/notice/notice-words.ts';
 import { type Paper, usualPaper } from '../../../shared/notice/paper.ts';
 import { JobBars } from '../../app/job-bars.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -15,6 +16,7 @@ export function NoticeDesk() {
   const { t } = useTranslation();
   const plan = useCurrentPlan();
   const [paper, setPaper] = useState<Paper>(usualPaper);
+  const [output, setOutput] = useState<NoticeOutput>('internal');
   const records = useRecords();
   if (!plan) return <EmptyState title={t('notice.noPlan')} />;
   const notice = [...records.notice.values()].find(({ planId }) => planId === plan.id) ?? null;
@@ -24,10 +26,16 @@ export function NoticeDesk() {
         <JobBars />
         <FreezePlan plan={plan} />
         <NoticeForm key={plan.id} plan={plan} notice={notice} />
-        <NoticeExport plan={plan} paper={paper} onChange={setPaper} />
+        <NoticeExport
+          plan={plan}
+          paper={paper}
+          onChange={setPaper}
+          output={output}
+          onOutputChange={setOutput}
+        />
         <CommentsSection key={`comments ${plan.id}`} plan={plan} notice={notice} />
       </div>
-      <NoticePreview plan={plan} paper={paper} />
+      <NoticePreview plan={plan} paper={paper} output={output} />
     </main>
   );
 }

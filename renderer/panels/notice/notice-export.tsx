@@ -11,12 +11,17 @@ import { formatBytes } from '../../words/format.ts';
 import { HideBelow } from './hide-below.tsx';
 import { MapPaperChoice, type MapPaperChoiceProps } from './map-paper-choice.tsx';
 
+export interface NoticeExportProps extends MapPaperChoiceProps {
+  readonly plan: Plan;
+  readonly output: NoticeOutput;
+  readonly onOutputChange: (output: NoticeOutput) => void;
+}
+
 /** Writes the notice of a frozen plan into a folder and lists what was written. */
-export function NoticeExport({ plan, ...maps }: { readonly plan: Plan } & MapPaperChoiceProps) {
+export function NoticeExport({ plan, output, onOutputChange, ...maps }: NoticeExportProps) {
   const { t } = useTranslation();
   const session = useSession();
   const [formats, setFormats] = useState<NoticeFormat[]>(['pdf', 'xlsx']);
-  const [output, setOutput] = useState<NoticeOutput>('internal');
   const [written, setWritten] = useState<readonly WrittenFile[]>([]);
   const [isBusy, setBusy] = useState(false);
   const reason =
@@ -64,7 +69,7 @@ export function NoticeExport({ plan, ...maps }: { readonly plan: Plan } & MapPap
             </>
           ),
         }))}
-        onChange={(event) => setOutput(event.target.value as NoticeOutput)}
+        onChange={(event) => onOutputChange(event.target.value as NoticeOutput)}
       />
       <Checkbox.Group<NoticeFormat>
         value={formats}

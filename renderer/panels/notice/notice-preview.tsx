@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import type { NoticeAnnex, NoticeBlock, NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import type { NoticeOutput } from '../../../shared/notice/notice-words.ts';
 import type { Paper } from '../../../shared/notice/paper.ts';
 import { refusePersonalData } from '../../../shared/notice/refuse-personal-data.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -12,15 +13,21 @@ import { MapSheetView } from './map-sheet-view.tsx';
 import { NoticeTableView, ParagraphView } from './notice-table-view.tsx';
 import { useChangeReasons } from './use-change-reasons.ts';
 
+export interface NoticePreviewProps {
+  readonly plan: Plan;
+  readonly paper: Paper;
+  readonly output: NoticeOutput;
+}
+
 /** The notice as it will be printed, from the same content as the PDF; a draft says on it that it is one. */
-export function NoticePreview({ plan, paper }: { readonly plan: Plan; readonly paper: Paper }) {
+export function NoticePreview({ plan, paper, output }: NoticePreviewProps) {
   const { t } = useTranslation();
   const records = useRecords();
   const language = useView((view) => view.language);
   const changeReasons = useChangeReasons(plan.id);
   const result = useMemo(
-    () => buildNotice(records, plan.id, { allowDraft: true, changeReasons }),
-    [records, plan.id, changeReasons],
+    () => buildNotice(records, plan.id, { allowDraft: true, output, changeReasons }),
+    [records, plan.id, output, changeReasons],
   );
   if (!result.ok) {
     const { message, hint } = result.refusal;
@@ -54,7 +61,7 @@ export function NoticePreview({ plan, paper }: { readonly plan: Plan; readonly p
       ) : null}
       <TextSheet notice={notice} />
       {notice.annexes.map((annex) => (
-        <AnnexSheet key={annex.label} annex={annex} notice={notice} paper={paper} />
+        <AnnexSheet key={annex.label} annex={annex} notice={notice} paper={paper} output={output} />
       ))}
     </section>
   );
@@ -84,9 +91,10 @@ interface AnnexSheetProps {
   readonly annex: NoticeAnnex;
   readonly notice: NoticeDocument;
   readonly paper: Paper;
+  readonly output: NoticeOutput;
 }
 
-function AnnexSheet({ annex, notice, paper }: AnnexSheetProps) {
+function AnnexSheet({ annex, notice, paper, output }: AnnexSheetProps) {
   return (
     <article className="notice-sheet" lang="zh-CN">
       <Marks notice={notice} />
@@ -96,7 +104,7 @@ function AnnexSheet({ annex, notice, paper }: AnnexSheetProps) {
       {annex.table ? (
         <NoticeTableView table={annex.table} />
       ) : (
-        <MapSheetView planId={notice.planId} title={annex.title} paper={paper} />
+        <MapSheetView planId={notice.planId} title={annex.title} paper={paper} output={output} />
       )}
     </article>
   );

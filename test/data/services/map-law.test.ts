@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectApi } from '../../../shared/api/project-api.ts';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import type { Notice } from '../../../shared/model/records.ts';
+import type { SheetChoice } from '../../../shared/notice/choose-sheet.ts';
+import { usualPaper } from '../../../shared/notice/paper.ts';
 import { at } from '../../shared/commands/small-city.ts';
 import { codeOf, openSmallCity, take, temporaryFolder } from './open-test-project.ts';
 
@@ -141,6 +143,33 @@ describe('the map review number', () => {
     expect(file).toContain('内部');
     const svg = readFileSync(join(folder, file ?? ''), 'utf8');
     expect([svg.includes('测试用号甲'), svg.includes('内部工作用图，不得公开')]).toEqual([false, true]);
+  });
+});
+
+describe('a sheet to look at', () => {
+  it('is what the file shows, and internal as long as the file may not be written', async () => {
+    const { api } = await openSmallCity();
+    const look = async (output: 'internal' | 'public', sheet: SheetChoice) => {
+      const asked = { planId: 'plan', output, mapPaper: usualPaper, sheet, jobId: 'look' };
+      return take(await api.drawNoticeSheet(asked));
+    };
+    const overview: SheetChoice = { sheetType: 'book', place: 0 };
+    take(await api.runCommand({ command: freeze }));
+    const internal = await look('internal', overview);
+    expect(internal.names.phone[0]).toBe('00-总图');
+    expect((await look('public', overview)).png).toBe(internal.png);
+    take(await api.runCommand({ command: review }));
+    const reviewed = await look('public', overview);
+    expect(reviewed.png).not.toBe(internal.png);
+    const folder = temporaryFolder();
+    const request = { planId: 'plan', folder, output: 'public', jobId: 'p' } as const;
+    take(await api.exportNotice({ ...request, formats: ['phone'] }));
+    const [name = ''] = readdirSync(folder);
+    const picture = readFileSync(join(folder, name, '00-总图.png'));
+    const shown = Buffer.from((await look('public', { sheetType: 'phone', place: 0 })).png, 'base64');
+    // Width and height, as the head of a PNG says: the same page, with as many pixels as the window needs.
+    const shape = (png: Buffer) => png.readUInt32BE(16) / png.readUInt32BE(20);
+    expect(shape(shown)).toBeCloseTo(shape(picture), 2);
   });
 });
 

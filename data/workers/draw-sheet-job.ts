@@ -1,0 +1,19 @@
+// A sheet as the pixels that its file would have, only fewer: the same drawing, measured and painted with the same font.
+import { type Result, succeed } from '../../shared/model/result.ts';
+import { drawChosenSheet, type SheetPicture } from '../../shared/notice/choose-sheet.ts';
+import { renderMapPng } from '../notice/map-drawing-png.ts';
+import { noticeRuler } from '../notice/notice-pdf-fonts.ts';
+import type { JobInput } from './job.ts';
+
+const pixelsWide = 1600;
+
+export async function drawSheetJob({
+  state,
+  ...request
+}: JobInput<'draw-sheet'>): Promise<Result<SheetPicture>> {
+  const sheet = drawChosenSheet(state, request, noticeRuler().measureText);
+  if (!sheet.ok) return sheet;
+  const { drawing, names } = sheet.value;
+  const bytes = await renderMapPng(drawing, { dotsPerInch: (pixelsWide / drawing.widthMillimetres) * 25.4 });
+  return succeed({ png: bytes.toString('base64'), names });
+}

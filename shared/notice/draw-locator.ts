@@ -1,5 +1,6 @@
 // Where a sheet of the map book lies in the plan: all catchments small in a corner, its own one filled.
-import { chooseCorner, type OverlayItems } from './draw-overlays.ts';
+import { choosePlace } from './choose-place.ts';
+import type { OverlayItems } from './draw-overlays.ts';
 import { boxRing, drawArea, drawLine, drawText, growBox } from './drawing-items.ts';
 import type { MeasureText, PageBox } from './map-drawing.ts';
 import { fitMapProjection } from './map-projection.ts';
@@ -11,7 +12,10 @@ import type { SchoolService } from './school-services.ts';
 const width = 32;
 const captionHeight = 4;
 
-/** `rings`: the sheet's own catchment, which should stay in sight; `taken`: what stands on the map already. */
+/**
+ * `rings`: the sheet's own catchment, which must stay in sight; `taken`: what stands on the map already. Left out where it
+ * would hide some of the catchment.
+ */
 export function drawLocator(
   { sources, centralMeridian }: NoticeMapContent,
   { catchment }: SchoolService,
@@ -21,7 +25,9 @@ export function drawLocator(
   measureText: MeasureText,
 ): OverlayItems {
   const height = 30;
-  const box = chooseCorner({ width, height }, frame, rings, ['south-west', 'south-east'], taken);
+  const wanted = { width, height, preferred: ['south-west', 'south-east'] } as const;
+  const { box, isClear } = choosePlace(wanted, frame, rings, taken);
+  if (!isClear) return { boxes: [], items: [] };
   const window = growBox({ ...box, y: box.y + captionHeight, height: height - captionHeight }, -1);
   const projection = fitMapProjection(sources.extent, window, centralMeridian);
   const all = sources.catchments.map(({ geometry }) => pageParts(geometry, projection));

@@ -1,9 +1,8 @@
 // What stands on the map itself: north arrow and demonstration mark, each in the corner where it hides least.
 
+import { choosePlace } from './choose-place.ts';
 import type { SheetWords } from './draw-sheet.ts';
 import { boxRing, drawArea, drawLine, drawText, growBox } from './drawing-items.ts';
-import { isBoxOutside } from './interior-positions.ts';
-import { boxesCollide } from './label-space.ts';
 import type { DrawingItem, MeasureText, PageBox, PagePosition } from './map-drawing.ts';
 import { mapColours } from './map-style.ts';
 import type { PagePart } from './page-paths.ts';
@@ -14,8 +13,6 @@ export interface OverlayItems {
   readonly boxes: readonly PageBox[];
 }
 
-const margin = 2.5;
-
 /** `rings`: the catchments on the page, which should stay in sight. */
 export function drawOverlays(
   frame: PageBox,
@@ -24,7 +21,8 @@ export function drawOverlays(
   rings: readonly PagePart[],
   measureText: MeasureText,
 ): OverlayItems {
-  const arrowBox = chooseCorner({ width: 10, height: 17 }, frame, rings, ['north-east', 'north-west'], []);
+  const arrow = { width: 10, height: 17, preferred: ['north-east', 'north-west'] } as const;
+  const { box: arrowBox } = choosePlace(arrow, frame, rings, []);
   const marks = [words.demonstrationNotice, words.draftMark].filter((mark) => mark !== '').join('　');
   const stamp = drawStamp(words.stamp, frame, rings, arrowBox, measureText);
   const items = [
@@ -40,13 +38,8 @@ export function drawOverlays(
     { size: 3.2, isBold: true, colour: mapColours.demonstration, fitWidth: frame.width * 0.6 },
     measureText,
   );
-  const markBox = chooseCorner(
-    { width: text.width + 5, height: 7 },
-    frame,
-    rings,
-    ['north-west', 'south-west'],
-    taken,
-  );
+  const mark = { width: text.width + 5, height: 7, preferred: ['north-west', 'south-west'] } as const;
+  const { box: markBox } = choosePlace(mark, frame, rings, taken);
   return {
     boxes: [...taken, markBox],
     items: [
@@ -72,8 +65,8 @@ function drawStamp(
   if (stamp === '') return { items: [], boxes: [] };
   const colour = mapColours.demonstration;
   const text = drawText(stamp, [0, 0], { size: 5, isBold: true, anchor: 'middle', colour }, measureText);
-  const size = { width: text.width + 7, height: 10 };
-  const box = chooseCorner(size, frame, rings, ['south-east', 'south-west'], [arrowBox]);
+  const wanted = { width: text.width + 7, height: 10, preferred: ['south-east', 'south-west'] } as const;
+  const { box } = choosePlace(wanted, frame, rings, [arrowBox]);
   return {
     boxes: [box],
     items: [
@@ -98,27 +91,6 @@ export function drawWatermark(mark: string, frame: PageBox, measureText: Measure
   return [
     { ...drawText(mark, middle, { ...style, fitWidth }, measureText), opacity: 0.14, rotationDegrees: -35 },
   ];
-}
-
-type Corner = 'north-east' | 'north-west' | 'south-east' | 'south-west';
-
-/** The first corner that hides no catchment, the preferred ones first; the very first where all do. */
-export function chooseCorner(
-  size: { readonly width: number; readonly height: number },
-  frame: PageBox,
-  rings: readonly PagePart[],
-  preferred: readonly [Corner, Corner],
-  taken: readonly PageBox[],
-): PageBox {
-  const corners = new Set<Corner>([...preferred, 'north-east', 'north-west', 'south-east', 'south-west']);
-  const boxes = [...corners].map((corner) => ({
-    ...size,
-    x: corner.endsWith('east') ? frame.x + frame.width - size.width - margin : frame.x + margin,
-    y: corner.startsWith('south') ? frame.y + frame.height - size.height - margin : frame.y + margin,
-  }));
-  const free = boxes.filter((box) => !taken.some((other) => boxesCollide(box, other)));
-  const fallback = free[0] ?? { ...size, x: frame.x, y: frame.y };
-  return free.find((box) => isBoxOutside(box, rings)) ?? fallback;
 }
 
 /** Fills a box that is 1.7 times as high as wide. */

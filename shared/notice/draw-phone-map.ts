@@ -1,6 +1,7 @@
 // The map of a picture for phones: the layers and labels of the sheets in a window as wide as the screen.
+import { choosePlace } from './choose-place.ts';
 import { drawMapLayers } from './draw-map-layers.ts';
-import { chooseCorner, drawNorthArrow, drawWatermark } from './draw-overlays.ts';
+import { drawNorthArrow, drawWatermark } from './draw-overlays.ts';
 import { drawBar } from './draw-scale-bar.ts';
 import { boxRing, drawLine, growBox } from './drawing-items.ts';
 import { enlargeBox, enlargeItem, enlargeLabel } from './enlarge-drawing.ts';
@@ -45,7 +46,8 @@ export function drawPhoneMap(
   const focus = service?.catchment ?? null;
   const shown = focus ? [focus] : sources.catchments;
   const rings = shown.flatMap(({ geometry }) => pageParts(geometry, projection));
-  const arrow = chooseCorner({ width: 6, height: 10.2 }, frame, rings, ['north-east', 'north-west'], []);
+  const wanted = { width: 6, height: 10.2, preferred: ['north-east', 'north-west'] } as const;
+  const { box: arrow } = choosePlace(wanted, frame, rings, []);
   const space = createLabelSpace(growBox(frame, -0.4));
   space.take([arrow]);
   const { items, labels, unplaced } = placeMapLabels(

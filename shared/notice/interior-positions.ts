@@ -1,4 +1,5 @@
 // Where a label can stand inside an area: grid positions, those furthest from the border first.
+import { boxOfPositions } from '../geometry/planar-box.ts';
 import { distanceToSegment } from '../geometry/segment-distance.ts';
 import type { PageBox, PagePosition } from './map-drawing.ts';
 import type { PagePart } from './page-paths.ts';
@@ -43,12 +44,36 @@ export function isBoxInside(box: PageBox, rings: readonly PagePart[]): boolean {
   );
 }
 
-/** Whether the box shows nothing of the polygon. */
-export function isBoxOutside(box: PageBox, rings: readonly PagePart[]): boolean {
+/** How much of the box shows the polygon, 0…1; above 0 as soon as a stretch of its border comes in. */
+export function coveredPart(box: PageBox, rings: readonly PagePart[]): number {
+  const near = rings.filter((ring) => touchesBox(boxOfPart(ring), box));
+  if (near.length === 0) return 0;
   const steps = [0, 0.25, 0.5, 0.75, 1];
-  return steps.every((across) =>
-    steps.every((down) => distanceInside(rings, box.x + box.width * across, box.y + box.height * down) <= 0),
-  );
+  const inside = steps.flatMap((across) =>
+    steps.filter((down) => distanceInside(near, box.x + box.width * across, box.y + box.height * down) > 0),
+  ).length;
+  return inside === 0 && near.some((ring) => entersBox(ring, box)) ? 0.01 : inside / 25;
+}
+
+export function boxOfPart(part: PagePart): PageBox {
+  const [west, top, east, bottom] = boxOfPositions(part);
+  return { x: west, y: top, width: east - west, height: bottom - top };
+}
+
+/** Some stretch of the ring is in the box, to half a millimetre. */
+function entersBox(ring: PagePart, box: PageBox): boolean {
+  return ring.some(([x, y], index) => {
+    const [fromX, fromY] = ring[index - 1] ?? [x, y];
+    const pieces = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) * 2));
+    return Array.from({ length: pieces + 1 }, (_, piece) => piece / pieces).some((part) => {
+      const [px, py] = [fromX + (x - fromX) * part, fromY + (y - fromY) * part];
+      return px >= box.x && px <= box.x + box.width && py >= box.y && py <= box.y + box.height;
+    });
+  });
+}
+
+function touchesBox(a: PageBox, b: PageBox): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 /** Distance to the border; negative outside. */

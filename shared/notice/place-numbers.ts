@@ -1,12 +1,11 @@
 // The numbers of the notice's list in rings, each on its catchment.
-import { boxOfPositions } from '../geometry/planar-box.ts';
 import { drawText } from './drawing-items.ts';
-import { interiorPositions } from './interior-positions.ts';
+import { boxOfPart, interiorPositions } from './interior-positions.ts';
 import type { LabelContext, LabelResult } from './label-result.ts';
 import { boxesCollide, circleBox } from './label-space.ts';
-import type { DrawingItem, PageBox, PlacedLabel } from './map-drawing.ts';
+import type { DrawingItem, PlacedLabel } from './map-drawing.ts';
 import { mapColours } from './map-style.ts';
-import { type PagePart, pageParts, pagePolygons } from './page-paths.ts';
+import { pageParts, pagePolygons } from './page-paths.ts';
 import { largestPolygon } from './place-inside.ts';
 
 const numberRadius = 1.75;
@@ -57,9 +56,4 @@ export function placeNumbers(
     labels.push({ labelType: 'number', text, boxes: [spot.box] });
   }
   return { items, labels, unplaced };
-}
-
-function boxOfPart(part: PagePart): PageBox {
-  const [west, top, east, bottom] = boxOfPositions(part);
-  return { x: west, y: top, width: east - west, height: bottom - top };
 }

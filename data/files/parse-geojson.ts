@@ -45,17 +45,26 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false; re
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message.slice(0, 120) : '' };
+    return { ok: false, reason: error instanceof Error ? error.message.slice(0, 160) : '' };
   }
 }
 
-/** A text that does not even begin as JSON was renamed; any other stops somewhere, as a rule at its end. */
+/** A text that does not even begin as JSON was renamed; any other stops at its end, or at what JSON doesn't have. */
 function brokenJson(file: string, text: string, reason: string): Refusal {
   if (!/^\ufeff?\s*[[{]/.test(text)) {
     return damagedFile(
       file,
       '内容不是 GeoJSON（可能只是改了扩展名）',
       'the content is no GeoJSON (it may only have been renamed)',
+    );
+  }
+  const foreign = /Unexpected token .*?, (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON/s.exec(reason)?.[1];
+  if (foreign !== undefined) {
+    const excerpt = foreign.replace(/\s+/g, ' ');
+    return damagedFile(
+      file,
+      `GeoJSON 里有 JSON 没有的写法（坐标写成 NaN 是常见的一种）：${excerpt}`,
+      `the GeoJSON has what JSON has not (NaN for a coordinate is a usual case): ${excerpt}`,
     );
   }
   const position = /position (\d+)/.exec(reason)?.[1];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Where the program keeps what is not in a project (the list of recent projects, the sample city), by the custom of
- * each system. `HUAPIAN_USER_DATA` overrides it. The folder may not exist yet.
+ * each system; an empty variable is as none. `HUAPIAN_USER_DATA` overrides it. The folder may not exist yet.
  */
 export function userDataFolder(
   environment: NodeJS.ProcessEnv = process.env,
@@ -11,7 +11,7 @@ export function userDataFolder(
 ): string {
   if (environment.HUAPIAN_USER_DATA) return environment.HUAPIAN_USER_DATA;
   if (platform === 'win32')
-    return join(environment.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Huapian');
+    return join(environment.APPDATA || join(homedir(), 'AppData', 'Roaming'), 'Huapian');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Huapian');
-  return join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'huapian');
+  return join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'huapian');
 }

@@ -36,9 +36,19 @@ export interface PlanCount {
   readonly childrenOnce: number;
   /** Children of units in no catchment. */
   readonly childrenElsewhere: number;
+  /**
+   * Children that a declared share counts with the receiver, by `declaredKey`: the seats for them stay there. Absent
+   * where none are.
+   */
+  readonly declaredChildren: ReadonlyMap<string, number>;
 }
 
 type Tally = { -readonly [Key in Exclude<keyof CatchmentCount, 'unitIds'>]: number } & { unitIds: string[] };
+
+/** One unit's item at one receiving campus. */
+export function declaredKey({ unitId, campusId }: Pick<AgreementItem, 'unitId' | 'campusId'>): string {
+  return `${unitId} ${campusId}`;
+}
 
 /** Counts a plan whose membership (units ascending) is known. */
 export function countSeats(
@@ -57,6 +67,7 @@ export function countSeats(
       .flatMap(({ id, campusIds }) => campusIds.map((campusId) => [campusId, id] as const)),
   );
   let [childrenOnce, childrenElsewhere] = [0, 0];
+  const declaredChildren = new Map<string, number>();
   for (const [unitId, holders] of membership) {
     const unit = state.unit.get(unitId);
     if (!unit) continue;
@@ -77,15 +88,17 @@ export function countSeats(
     for (const item of ruling.items) {
       const campusHolder = receiverOf.get(item.campusId);
       const there = Math.min(undecided, Math.round((count * (item.sharePercent ?? 0)) / 100));
-      undecided -= moveDeclared(tallies, campusHolder, home, there);
-      moveSeats(tallies, campusHolder, home, Math.max(0, item.seats - there));
+      const declared = moveDeclared(tallies, campusHolder, home, there);
+      if (declared > 0) declaredChildren.set(declaredKey(item), declared);
+      undecided -= declared;
+      moveSeats(tallies, campusHolder, home, Math.max(0, item.seats - declared));
       const tally = tallies.get(campusHolder ?? '');
       if (tally && campusHolder !== home && item.sharePercent === undefined)
         receivers = [...receivers, tally];
     }
     if (ruling.kind === 'dual-service') leaveOpen(tallies.get(home ?? ''), receivers, undecided);
   }
-  return { catchments: tallies, childrenOnce, childrenElsewhere };
+  return { catchments: tallies, childrenOnce, childrenElsewhere, declaredChildren };
 }
 
 /** Seats of one entry year after agreements. */

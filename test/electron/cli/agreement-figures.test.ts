@@ -11,8 +11,10 @@ import { campusLoads } from '../../../renderer/map/sources/plan-facts.ts';
 import { agreementRelations } from '../../../shared/agreements/agreement-relations.ts';
 import { checkPlan } from '../../../shared/checks/check-plan.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { seatBalance } from '../../../shared/checks/seat-balance.ts';
 import { unitServices } from '../../../shared/checks/unit-services.ts';
 import { createProjectState, listRecords } from '../../../shared/model/project-state.ts';
+import type { Agreement } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import { agreement, campus, catchment, plan, stateWith, unit } from '../../shared/checks/small-plan.ts';
 import { afterCommands } from '../../shared/commands/small-city.ts';
@@ -39,6 +41,7 @@ const state = createProjectState([
   })),
   ...agreementRelations(terms),
 ]);
+const content = { planId: plan.id, report: null, selection: null, language: 'zh' } as const;
 const say = ({ zh }: { readonly zh: string }) => zh;
 
 interface LedgerJson {
@@ -58,8 +61,8 @@ interface LedgerJson {
   };
 }
 
-function ledgerJson(): LedgerJson {
-  const answer = ledgerAnswer(state, [terms], undefined, say);
+function ledgerJson(city = state): LedgerJson {
+  const answer = ledgerAnswer(city, [...city.agreement.values()], undefined, say);
   if (!answer.ok) throw new Error(answer.refusal.message.en);
   return JSON.parse(JSON.stringify(answer.value.json));
 }
@@ -84,15 +87,7 @@ test('ledger, seat book, map, findings, inspector, notice and .docx say the same
   expect(loads.get('west')).toMatchObject({ seats: west?.available, children });
   expect(loads.get('east')).toMatchObject({ seats: east?.available, children: 0 });
   const hit = { kind: 'campus', id: 'west' } as const;
-  const content = {
-    project: state,
-    planId: plan.id,
-    report: null,
-    selection: null,
-    language: 'zh',
-    overlay: null,
-  };
-  expect(describeHit(hit, content as never)?.lines.join(' ')).toContain(
+  expect(describeHit(hit, { ...content, project: state })?.lines.join(' ')).toContain(
     `${children} 名适龄儿童 / ${west?.available} 个学位`,
   );
 
@@ -111,6 +106,42 @@ test('ledger, seat book, map, findings, inspector, notice and .docx say the same
   const text = JSON.stringify(notice.value.blocks);
   expect(text).toContain(sentence);
   expect(notice.value.agreementLines.map((line) => line.seats)).toEqual([seats]);
+  expect(textOf(await renderNoticeDocx(notice.value, null))).toContain(sentence);
+});
+
+test('with a declared share the same figures stand everywhere: seats stay with the children counted there', async () => {
+  const shared: Agreement = { ...terms, items: terms.items.map((item) => ({ ...item, sharePercent: 30 })) };
+  const city = createProjectState([...listRecords(state), shared]);
+  const { ledger, book } = ledgerJson(city);
+  const year = ledger[0]?.years.find(({ schoolYear }) => schoolYear === plan.schoolYear);
+  expect([ledger[0]?.seatsForFirst, year?.childrenOfFirst]).toEqual([4, 10]);
+  const counted = { west: 7, east: 3 };
+  const balances = seatBalance(city, plan.id);
+  const services = unitServices(city, plan, 'w');
+  for (const side of ['west', 'east'] as const) {
+    const booked = book.campuses.find(({ campusId }) => campusId === side);
+    expect(booked).toMatchObject(
+      side === 'west'
+        ? { base: 5, in: 1, out: 0, available: 6 }
+        : { base: 100, in: 0, out: 1, available: 99 },
+    );
+    const figures = { seats: booked?.available, children: counted[side] };
+    expect(balances.find(({ catchmentId }) => catchmentId === side)).toMatchObject(figures);
+    expect(campusLoads(city, plan.id).get(side)).toMatchObject(figures);
+    expect(
+      describeHit({ kind: 'campus', id: side }, { ...content, project: city })?.lines.join(' '),
+    ).toContain(`${counted[side]} 名适龄儿童 / ${booked?.available} 个学位`);
+    expect(services.find(({ catchmentId }) => catchmentId === side)?.children).toEqual({
+      least: counted[side],
+      most: counted[side],
+    });
+  }
+  const full = findingsOf(city).find(({ code }) => code === 'over-capacity');
+  expect(full).toMatchObject({ a: 'west', seats: 6, children: 7 });
+  const notice = buildNotice(city, plan.id, { allowDraft: true });
+  if (!notice.ok) throw new Error(notice.refusal.message.en);
+  const sentence = `每年west区小区学位${ledger[0]?.seatsForFirst}个，涉及w苑1个小区`;
+  expect(JSON.stringify(notice.value.blocks)).toContain(sentence);
   expect(textOf(await renderNoticeDocx(notice.value, null))).toContain(sentence);
 });
 

@@ -160,11 +160,15 @@ describe('commands that only look', () => {
     };
     expect(book).toMatchObject({ schoolYear: 2026, inWithoutHome: 0, totalAvailable: book.totalBase });
     const moved = (name: string) => book.campuses.find((campus) => campus.name === name);
-    expect(['御营小学', '北岸小学', '涪城新建小学', '三江实验学校'].map(moved)).toMatchObject([
+    expect(
+      ['御营小学', '北岸小学', '涪城新建小学', '三江实验学校', '晴岚小学', '星野小学'].map(moved),
+    ).toMatchObject([
       { in: 7, out: 27 },
       { in: 9, out: 7 },
       { in: 45, out: 45 },
       { in: 45, out: 45 },
+      { in: 2, out: 3 },
+      { in: 3, out: 2 },
     ]);
   });
 

@@ -30,6 +30,17 @@ describe('seatBook', () => {
     ]);
   });
 
+  it('keeps the seats for the children that a declared share counts with the receiver there', () => {
+    const dual = agreement([['w', 'west', 'east', 6]]);
+    const declared = { ...dual, items: dual.items.map((item) => ({ ...item, sharePercent: 40 })) };
+    expect(rows(...estates, declared)).toEqual([
+      'east 100+0-2=98',
+      'west 100+2-0=102',
+      '0 without home',
+      '200=200',
+    ]);
+  });
+
   it('leaves both sides of a swap as many seats as before', () => {
     expect(rows(...estates, swap)).toEqual([
       'east 100+7-7=100',

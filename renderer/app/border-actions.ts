@@ -1,12 +1,33 @@
 import { smoothStretch, straightenStretch } from '../tools/border/border-commands.ts';
 import { isRingStretch } from '../tools/border/border-stretch.ts';
-import { needsDraft, type UiAction } from './ui-action.ts';
+import { type ActionContext, needsDraft, type UiAction } from './ui-action.ts';
 
 /** What can be done at once with the selected border, in the hint line, the menu, the palette and by key. */
 export const borderActions: readonly UiAction[] = [
   borderAction('straighten', 'k', straightenStretch),
   borderAction('smooth', 'o', smoothStretch),
+  {
+    id: 'border-negotiate',
+    label: (t) => t('cases.toNegotiation'),
+    shortcut: null,
+    unavailableReason: (context) => {
+      if (!context.border) return context.t('actions.selectBorder');
+      return sidesOf(context) === null ? context.t('cases.oneSideOnly') : null;
+    },
+    run: (session, context) => {
+      const authorityPair = sidesOf(context);
+      if (authorityPair)
+        session.view.getState().look({ desk: 'border', borderSection: 'belt', authorityPair });
+    },
+  },
 ];
+
+/** The two authorities whose catchments share the selected border; null where there are not just two. */
+function sidesOf({ border, records }: ActionContext): readonly [string, string] | null {
+  const owners = (border?.ownerIds ?? []).flatMap((id) => records?.catchment.get(id)?.authorityId ?? []);
+  const [first, second, ...others] = [...new Set(owners)].sort();
+  return first === undefined || second === undefined || others.length > 0 ? null : [first, second];
+}
 
 function borderAction(
   how: 'straighten' | 'smooth',

@@ -58,6 +58,13 @@ export const enCases: SameKeys<typeof zhCases> = {
     planGone: 'Open a plan of catchments first',
     fromBelt: 'Open its case…',
     toBorder: 'To the border desk',
+    atTheBorder: 'At the border',
+    across: 'across the border, {{metres}} m away',
+    toBelt: 'See the belt',
+    draftAcross: 'Draft an agreement…',
+    noCampusAcross: 'The other side has no school of this stage',
+    toNegotiation: 'Negotiate this border',
+    oneSideOnly: 'This border is not between two authorities',
     goTo: 'Go to its case',
   },
 };

@@ -51,6 +51,13 @@ export const zhCases = {
     planGone: '先打开一个服务片区方案',
     fromBelt: '为它立卷…',
     toBorder: '到边界协商',
+    atTheBorder: '边界协商',
+    across: '在界线对面，相距 {{metres}} 米',
+    toBelt: '看边界带',
+    draftAcross: '拟协议…',
+    noCampusAcross: '对方没有这个学段的学校',
+    toNegotiation: '就这段边界协商',
+    oneSideOnly: '这段边界两侧不是两个管理主体',
     goTo: '打开卷宗',
   },
 };

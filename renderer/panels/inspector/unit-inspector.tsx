@@ -4,6 +4,7 @@ import { stageNames } from '../../../shared/model/stage.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
 import { formatCount } from '../../words/format.ts';
+import { EstateBorder } from './estate-border.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
 import { UnitServiceList } from './unit-service-list.tsx';
@@ -25,6 +26,7 @@ export function UnitInspector({ id }: { readonly id: string }) {
         ]}
       />
       <UnitServiceList unit={unit} />
+      <EstateBorder unit={unit} />
       <UnitChildren unit={unit} />
       <section>
         <h4>

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { AgreementTerms } from '../../../shared/commands/command.ts';
 import type { BeltCandidate } from '../../../shared/negotiation/belt-candidates.ts';
 import type { BeltEstate, BorderBelt } from '../../../shared/negotiation/border-belt.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
 import { formatCount } from '../../words/format.ts';
-import { titleForParties } from '../agreements/empty-agreement-terms.ts';
 import { EstateCase } from '../cases/estate-case.tsx';
+import { dualServiceDraft } from './dual-service-draft.ts';
 
 type Way = BeltEstate['ways'][number];
 
@@ -69,27 +68,14 @@ export function EstateWays(props: {
   ];
   const draft = () => {
     if (!plan || !candidate) return;
-    const terms: AgreementTerms = {
-      number: '',
-      title: titleForParties(records, belt.authorityIds, language),
-      agreementKind: 'dual-service',
-      partyIds: belt.authorityIds,
-      stage: plan.stage,
-      items: [
-        {
-          unitId: estate.unitId,
-          fromAuthorityId: estate.authorityId,
-          campusId: candidate.otherWay.campusId,
-          seats: Math.max(1, estate.children),
-        },
-      ],
-      fromSchoolYear: plan.schoolYear,
-      toSchoolYear: plan.schoolYear + 2,
-      childrenTolerance: 0,
-      basis: '',
-      contact: '',
-      note: `${candidate.reason[language]} ${t('negotiation.measuredOn', { date: belt.measuredOn, method: t(`negotiation.${belt.method}`) })}`,
+    const item = {
+      unitId: estate.unitId,
+      fromAuthorityId: estate.authorityId,
+      campusId: candidate.otherWay.campusId,
+      seats: Math.max(1, estate.children),
     };
+    const note = `${candidate.reason[language]} ${t('negotiation.measuredOn', { date: belt.measuredOn, method: t(`negotiation.${belt.method}`) })}`;
+    const terms = dualServiceDraft(records, plan, belt.authorityIds, item, { note, language });
     look({ dialog: { type: 'agreement', agreementId: null, terms } });
   };
   return (

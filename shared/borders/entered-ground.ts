@@ -57,12 +57,20 @@ function edgesOf({ coordinates }: MultiPolygon): Edge[] {
   );
 }
 
-const keyOf = ([from, to]: Edge) => `${from[0]},${from[1]} ${to[0]},${to[1]}`;
-
+/** Edges are found by the number they begin with: writing all four as a text costs more than the rest of the edit. */
 function edgesMissingIn(geometry: MultiPolygon, other: MultiPolygon): Edge[] {
-  const known = new Set(edgesOf(other).map(keyOf));
-  return edgesOf(geometry).filter((edge) => !known.has(keyOf(edge)));
+  const known = new Map<number | undefined, Edge[]>();
+  for (const edge of edgesOf(other)) {
+    const [[longitude]] = edge;
+    const beginning = known.get(longitude);
+    if (beginning) beginning.push(edge);
+    else known.set(longitude, [edge]);
+  }
+  return edgesOf(geometry).filter((edge) => !known.get(edge[0][0])?.some((other) => isSameEdge(edge, other)));
 }
+
+const isSameEdge = ([[x1, y1], [x2, y2]]: Edge, [[a1, b1], [a2, b2]]: Edge) =>
+  x1 === a1 && y1 === b1 && x2 === a2 && y2 === b2;
 
 /** An end or the middle of an edge that lies in the ground, or the start of one that crosses its border. */
 function placeInside(edges: readonly Edge[], ground: MultiPolygon, zone: GaussKruger): Position | null {

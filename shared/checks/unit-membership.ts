@@ -26,8 +26,18 @@ export function membershipOfShares(
   return new Map([...shares].map(([unitId, ofUnit]) => [unitId, holdersOf(ofUnit)]));
 }
 
-/** Catchments that hold a unit with these shares (catchments ascending). */
+const remembered = new WeakMap<SharesOfUnit, readonly string[]>();
+
+/** Catchments that hold a unit with these shares (catchments ascending). Remembered: an edit changes the shares of few. */
 export function holdersOf(shares: SharesOfUnit): readonly string[] {
+  const known = remembered.get(shares);
+  if (known) return known;
+  const holders = findHolders(shares);
+  remembered.set(shares, holders);
+  return holders;
+}
+
+function findHolders(shares: SharesOfUnit): readonly string[] {
   const holders = [...shares].filter(([, share]) => share >= holdingShare).map(([id]) => id);
   if (holders.length > 0) return holders;
   let largest: readonly [string, number] | null = null;

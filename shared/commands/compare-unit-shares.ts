@@ -1,7 +1,8 @@
 // What an edit does to estates: which it newly cuts, which it makes whole, which change hands.
 import { isUnitCut, membershipOfShares } from '../checks/unit-membership.ts';
-import { boxOfUnit, type SharesOfUnit, unitShares } from '../checks/unit-shares.ts';
-import { type Box, boxesMeet, uniteBoxes } from '../geometry/planar-box.ts';
+import { type SharesOfUnit, unitShares } from '../checks/unit-shares.ts';
+import { unitsNear } from '../checks/units-near.ts';
+import { type Box, uniteBoxes } from '../geometry/planar-box.ts';
 import { preparePolygon } from '../geometry/prepared-polygon.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import type { ProjectState } from '../model/project-state.ts';
@@ -30,12 +31,12 @@ export function compareUnitShares(
   const [first, ...others] = boxes;
   if (!first) return { newlyCut: [], whole: [], moved: [], sharesAfter: new Map() };
   const box = others.reduce<Box>(uniteBoxes, first);
-  const near = new Map([...before.unit].filter(([, unit]) => boxesMeet(boxOfUnit(unit, zone), box)));
+  const near = new Map(unitsNear(before, zone, box).map((unit) => [unit.id, unit]));
   const sharesBefore = unitShares({ ...before, unit: near }, planId);
   const sharesAfter = unitShares({ ...after, unit: near }, planId);
   const holdersBefore = membershipOfShares(sharesBefore);
   const holdersAfter = membershipOfShares(sharesAfter);
-  const units = [...near.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const units = [...near.values()];
   const isCut = (shares: typeof sharesBefore, { id, geometry }: Unit) =>
     geometry.type !== 'Point' && isUnitCut(shares.get(id) ?? new Map());
   return {

@@ -7,7 +7,13 @@ import { preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
 import { withArrayPool } from './engine/array-pool.ts';
 import type { CrossingContext } from './engine/cross-edges.ts';
 import { measureOverlaps } from './engine/measure-overlaps.ts';
-import { joinPacked, packPlanarPolygons, packPolygons, unpackPolygon } from './engine/packed-polygons.ts';
+import {
+  joinPacked,
+  type PackedPolygons,
+  packPlanarPolygons,
+  packPolygons,
+  unpackPolygon,
+} from './engine/packed-polygons.ts';
 import type { Passages } from './engine/passages.ts';
 import { traceOverlaps } from './engine/trace-overlaps.ts';
 import { openNecks } from './open-necks.ts';
@@ -42,22 +48,40 @@ export function findOutsideGround(
   ground: Polygon | MultiPolygon,
   zone: GaussKruger,
 ): OutsideResult {
-  const planar = unpackPolygon(packPolygons([ground], zone), 0);
-  if (findPolygonProblems([ground], zone).size === 0) return outsideOf(geometries, planar, zone, false);
-  const apart = takeApart(planar);
-  if (apart) return outsideOf(geometries, apart, zone, true);
+  const made = prepareGround(ground, zone);
+  if (made) return outsideOf(geometries, made, zone);
   const reason = 'the ground is invalid and could not be taken apart';
   return { outside: [], failures: geometries.map((_, index) => ({ index, reason })) };
 }
 
+interface Ground {
+  readonly planar: PlanarMultiPolygon;
+  readonly packed: PackedPolygons;
+  /** It was invalid and had to be taken apart. */
+  readonly isApart: boolean;
+}
+
+const grounds = new WeakMap<object, { readonly zone: GaussKruger; readonly made: Ground | null }>();
+
+/** The ground on the plane; null where it can't be made sound. Remembered: it outlives many edits of what lies on it. */
+function prepareGround(ground: Polygon | MultiPolygon, zone: GaussKruger): Ground | null {
+  const known = grounds.get(ground);
+  if (known?.zone === zone) return known.made;
+  const whole = unpackPolygon(packPolygons([ground], zone), 0);
+  const isApart = findPolygonProblems([ground], zone).size > 0;
+  const planar = isApart ? takeApart(whole) : whole;
+  const made = planar ? { planar, packed: packPlanarPolygons([planar]), isApart } : null;
+  grounds.set(ground, { zone, made });
+  return made;
+}
+
 function outsideOf(
   geometries: readonly (Polygon | MultiPolygon)[],
-  ground: PlanarMultiPolygon,
+  ground: Ground,
   zone: GaussKruger,
-  isGroundApart: boolean,
 ): OutsideResult {
   const numberOfGround = geometries.length;
-  const packed = joinPacked([packPolygons(geometries, zone), packPlanarPolygons([ground])]);
+  const packed = joinPacked([packPolygons(geometries, zone), ground.packed]);
   const layerOf = new Int32Array(numberOfGround + 1);
   layerOf[numberOfGround] = 1;
   return withArrayPool((pool) => {
@@ -80,7 +104,7 @@ function outsideOf(
       try {
         const parts = subtractPrepared(
           preparePlanarPolygon(unpackPolygon(packed, index)),
-          preparePlanarPolygon(ground),
+          preparePlanarPolygon(ground.planar),
         );
         outside.push({ index, parts, isBySecondEngine: true });
       } catch (error) {
@@ -89,7 +113,7 @@ function outsideOf(
     };
     for (const [at, { first: index }] of sound.entries()) {
       const parts = traced[at];
-      if (parts) outside.push({ index, parts: parts.flatMap(openNecks), isBySecondEngine: isGroundApart });
+      if (parts) outside.push({ index, parts: parts.flatMap(openNecks), isBySecondEngine: ground.isApart });
       else askSecondEngine(index);
     }
     for (const index of problems.keys()) askSecondEngine(index);

@@ -12,10 +12,11 @@ export interface DocxFacts {
   readonly date: string;
 }
 
-/** The bytes of a .docx whose properties and dates are those given. */
-export async function packDocx(document: Document, facts: DocxFacts): Promise<Buffer> {
+/** The bytes of a .docx whose properties and dates are those given. `fontTable`: XML that names what stands in for fonts. */
+export async function packDocx(document: Document, facts: DocxFacts, fontTable?: string): Promise<Buffer> {
   const properties = { path: 'docProps/core.xml', data: coreProperties(facts) };
-  const packed = await Packer.toBuffer(document, undefined, [properties]);
+  const fonts = fontTable === undefined ? [] : [{ path: 'word/fontTable.xml', data: fontTable }];
+  const packed = await Packer.toBuffer(document, undefined, [properties, ...fonts]);
   return setZipDates(packed, new Date(facts.date));
 }
 

@@ -57,6 +57,8 @@ export function addAnnexSheet(
   });
   for (const values of rows) {
     const row = sheet.addRow([...values]);
+    row.height =
+      lineHeightPoints * Math.max(...values.map((text, at) => linesOf(text, columns[at]?.width ?? 1)));
     row.eachCell((cell) => {
       cell.numFmt = '@';
       cell.alignment = { vertical: 'top', wrapText: true };
@@ -69,6 +71,17 @@ export function addAnnexSheet(
       to: { row: annexHeadRows, column: columns.length },
     };
   } else sheet.addRow(['（无）']);
+}
+
+const lineHeightPoints = 15;
+
+/** Lines that a text takes in a column. Programs don't measure wrapped rows of a new workbook: unsaid, they cut them. */
+function linesOf(text: string, width: number): number {
+  const digits = (line: string) =>
+    [...line].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2.2 : 1.1), 0);
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(digits(line) / Math.max(1, width - 1))), 0);
 }
 
 /** In headers and footers & starts a code. */

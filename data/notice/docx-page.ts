@@ -31,42 +31,51 @@ export const bodyLine = {
   spacing: { line: lineTwips, lineRule: LineRuleType.EXACT },
 } as const;
 
-/** A section of pages under the running head of its document. */
-export function section(document: NoticeDocument, children: ISectionOptions['children']): ISectionOptions {
+/** A section of pages under the running head of its document. `startsAtOne`: a paper of its own, counted anew. */
+export function section(
+  document: NoticeDocument,
+  children: ISectionOptions['children'],
+  { startsAtOne = false }: { readonly startsAtOne?: boolean } = {},
+): ISectionOptions {
   const mark = [document.demonstrationNotice, document.templateMark, document.draftMark]
     .filter((text) => text !== '')
     .join('　');
   const hash = document.contentHash === '' ? '' : `　校验码 ${shortHash(document.contentHash)}`;
+  const header = new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: mark === '' ? [] : [new TextRun({ text: mark, bold: true, size: 19, color: 'B3261E' })],
+      }),
+    ],
+  });
+  const imprint = `方案编号 ${document.planNumber}${hash}`;
   return {
-    properties: { page },
-    headers: {
-      default: new Header({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: mark === '' ? [] : [new TextRun({ text: mark, bold: true, size: 19, color: 'B3261E' })],
-          }),
-        ],
-      }),
-    },
-    footers: {
-      default: new Footer({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: pageFont, size: 28 })],
-          }),
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: [
-              new TextRun({ text: `方案编号 ${document.planNumber}${hash}`, size: 15, color: '5D6470' }),
-            ],
-          }),
-        ],
-      }),
-    },
+    properties: { page: { ...page, ...(startsAtOne ? { pageNumbers: { start: 1 } } : {}) } },
+    headers: { default: header, even: header },
+    footers: { default: footer('right', imprint), even: footer('left', imprint) },
     children,
   };
+}
+
+/** The number of the page on the outside, one character in (GB/T 9704-2012, 7.5); number and hash of the plan below. */
+function footer(side: 'left' | 'right', imprint: string): Footer {
+  const alignment = side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT;
+  const indent = { [side]: 280 };
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        indent,
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: pageFont, size: 28 })],
+      }),
+      new Paragraph({
+        alignment,
+        indent,
+        children: [new TextRun({ text: imprint, size: 15, color: '5D6470' })],
+      }),
+    ],
+  });
 }
 
 /** Who signs and when, on the right. */

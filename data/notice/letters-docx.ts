@@ -10,7 +10,9 @@ import { titleFont } from './notice-docx-fonts.ts';
 export function renderLettersDocx(document: NoticeDocument): Promise<Buffer> {
   return packNotice(
     document,
-    writeLetters(document).map((letter) => section(document, [...letterOf(letter), ...signature(document)])),
+    writeLetters(document).map((letter) =>
+      section(document, [...letterOf(letter), ...signature(document)], { startsAtOne: true }),
+    ),
   );
 }
 

@@ -14,7 +14,7 @@ import type { NoticeAnnex, NoticeDocument, NoticeTable } from '../../shared/noti
 import { packDocx } from '../files/pack-docx.ts';
 import { type DocxMap, mapSection } from './docx-map.ts';
 import { bodyHalfPoints, bodyLine, lineTwips, runsOf, section, signature } from './docx-page.ts';
-import { bodyFont, headingFont, titleFont, twips } from './notice-docx-fonts.ts';
+import { bodyFont, fontTable, headingFont, titleFont, twips } from './notice-docx-fonts.ts';
 import { tableOfAnnex } from './notice-docx-table.ts';
 
 /** `map`: the sheet for the annex without a table; null for a notice of words and tables. */
@@ -39,6 +39,7 @@ export function packNotice(document: NoticeDocument, sections: ISectionOptions[]
   };
   const file = new Document({
     ...facts,
+    evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
         document: { run: { font: bodyFont, size: bodyHalfPoints, language: { eastAsia: 'zh-CN' } } },
@@ -46,7 +47,7 @@ export function packNotice(document: NoticeDocument, sections: ISectionOptions[]
     },
     sections,
   });
-  return packDocx(file, { ...facts, date: document.frozenAt });
+  return packDocx(file, { ...facts, date: document.frozenAt }, fontTable());
 }
 
 function bodyOf(document: NoticeDocument): Paragraph[] {
@@ -67,7 +68,7 @@ function bodyOf(document: NoticeDocument): Paragraph[] {
           }),
       ),
     }),
-    ...document.blocks.map((block) =>
+    ...document.blocks.map((block, index) =>
       block.blockType === 'heading'
         ? new Paragraph({
             ...bodyLine,
@@ -78,7 +79,12 @@ function bodyOf(document: NoticeDocument): Paragraph[] {
               new TextRun({ text: block.text, font: headingFont, size: bodyHalfPoints, color: '000000' }),
             ],
           })
-        : new Paragraph({ ...bodyLine, children: runsOf(block.paragraph.runs) }),
+        : new Paragraph({
+            ...bodyLine,
+            // Who signs must stand on a page with words of the text (GB/T 9704-2012, 7.3.5).
+            ...(index === document.blocks.length - 1 ? { keepNext: true, keepLines: true } : {}),
+            children: runsOf(block.paragraph.runs),
+          }),
     ),
   ];
 }
@@ -87,6 +93,7 @@ function annexList(document: NoticeDocument): Paragraph[] {
   return document.annexes.map(
     ({ title }, index) =>
       new Paragraph({
+        keepNext: true,
         spacing: { ...bodyLine.spacing, before: index === 0 ? lineTwips / 2 : 0 },
         indent: { left: bodyHalfPoints * 55, hanging: bodyHalfPoints * (index === 0 ? 35 : 10) },
         children: [new TextRun(`${index === 0 ? '附件：' : ''}${index + 1}. ${title}`)],

@@ -8,18 +8,21 @@ import { breakParagraph, drawLineOfText, type TextLine } from './notice-pdf-text
 
 /** 28 characters a line, 22 lines a page. */
 const bodySize = typeArea.width / 28;
-const lineHeight = typeArea.height / 22;
+const linesOnPage = 22;
+const lineHeight = typeArea.height / linesOnPage;
 const titleSize = 22;
 
 export function drawNoticeBody(page: NoticePage, document: NoticeDocument): void {
   page.y += lineHeight * 0.6;
   drawTitle(page, document.title);
   page.y += lineHeight * 0.8;
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
+    // Who signs must stand on a page with words of the text (GB/T 9704-2012, 7.3.5): the last paragraph goes along.
+    const followers = index === document.blocks.length - 1 ? linesAfterBody(document) : 0;
     if (block.blockType === 'heading') {
       drawLines(page, 'H2', breakAt(page, [{ text: block.text, isBold: true }]), { keepNext: true });
     } else {
-      drawLines(page, 'P', breakAt(page, block.paragraph.runs));
+      drawLines(page, 'P', breakAt(page, block.paragraph.runs), { followers });
     }
   }
   page.y += lineHeight * 0.5;
@@ -53,14 +56,20 @@ function drawTitle(page: NoticePage, title: string): void {
   element.end();
 }
 
+/** Lines of the list of annexes and the signature with the gaps before them. */
+function linesAfterBody({ annexes }: NoticeDocument): number {
+  return annexes.length + 4;
+}
+
 /** A heading is never the last line of a page, and a paragraph leaves no single line behind. */
 function drawLines(
   page: NoticePage,
   tag: 'P' | 'H2',
   lines: readonly TextLine[],
-  { keepNext = false }: { keepNext?: boolean } = {},
+  { keepNext = false, followers = 0 }: { keepNext?: boolean; followers?: number } = {},
 ): void {
-  const needed = keepNext ? lines.length + 2 : Math.min(lines.length, 2);
+  const least = keepNext ? lines.length + 2 : Math.min(lines.length, 2);
+  const needed = followers > 0 ? Math.min(lines.length + followers, linesOnPage) : least;
   if (page.remaining() < needed * lineHeight - 0.1) page.turn();
   const element = page.pdf.struct(tag);
   page.root.add(element);
@@ -85,7 +94,7 @@ function drawAnnexList(page: NoticePage, document: NoticeDocument): void {
   const leadWidth = page.measure(lead, bodySize, false);
   const numberWidth = page.measure('1. ', bodySize, false);
   const left = typeArea.left + bodySize * 2;
-  if (page.remaining() < lineHeight * (document.annexes.length + 4)) page.turn();
+  if (page.remaining() < lineHeight * (linesAfterBody(document) - 0.5)) page.turn();
   document.annexes.forEach((annex, index) => {
     const x = left + leadWidth + numberWidth;
     const width = typeArea.left + typeArea.width - x;

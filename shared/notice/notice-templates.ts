@@ -1,5 +1,6 @@
 // The four papers an office publishes, and the sentences in which they differ. What an office wrote itself wins.
 import type { NoticeTemplate } from '../model/notice-record.ts';
+import { quoteTitle } from './quote-title.ts';
 
 export interface TemplateWords {
   /** What the paper is called. */
@@ -41,7 +42,7 @@ export const noticeTemplateWords: Readonly<Record<NoticeTemplate, TemplateWords>
   },
   consultation: {
     paper: '征求意见稿',
-    title: (subject) => `关于公开征求《${subject}（征求意见稿）》意见的公告`,
+    title: (subject) => `关于公开征求${quoteTitle(`${subject}（征求意见稿）`)}意见的公告`,
     ending: (season) => `草拟了${season}服务片区划分方案（征求意见稿），现向社会公开征求意见。`,
     heading: '征求意见的时间和方式',
     periodLabel: '征求意见时间',
@@ -52,7 +53,7 @@ export const noticeTemplateWords: Readonly<Record<NoticeTemplate, TemplateWords>
   },
   correction: {
     paper: '更正公告',
-    title: (_subject, corrected) => `关于更正《${corrected}》的公告`,
+    title: (_subject, corrected) => `关于更正${quoteTitle(corrected)}的公告`,
     ending: (season) => `更正了${season}服务片区划分方案，现予公布。`,
     heading: '咨询方式',
     periodLabel: '',

@@ -10,6 +10,7 @@ import { correctedPlan } from './earlier-plans.ts';
 import { fillIn } from './fill-in.ts';
 import type { MissingWord } from './notice-document.ts';
 import { noticeTemplateWords } from './notice-templates.ts';
+import { quoteTitle } from './quote-title.ts';
 import { shortHash } from './short-hash.ts';
 
 export interface NoticeWords {
@@ -149,7 +150,7 @@ function defaultIntroduction(state: ProjectState, plan: Plan, template: NoticeTe
   if (corrected) {
     const issuedOn = chineseDate(noticeOf(state, corrected.id)?.issuedOn ?? '');
     const number = `方案编号 ${corrected.number}，校验码 ${shortHash(corrected.contentHash)}`;
-    return `${fillIn(issuedOn, '原公告日期')}发布的《${titleOf(state, corrected)}》（${number}）部分内容需要更正。经核对，${ending}`;
+    return `${fillIn(issuedOn, '原公告日期')}发布的${quoteTitle(titleOf(state, corrected))}（${number}）部分内容需要更正。经核对，${ending}`;
   }
   return `为保障适龄儿童、少年就近入学，按照相对就近、学位平衡、交通便利、相对独立的原则，结合学校布局和学位供给，${ending}`;
 }

@@ -1,6 +1,7 @@
 // A letter to the people of every estate that changes schools: what was, what will be, why, and where to ask. It names
 // the estate and nobody in it.
 import type { ChangeLine, NoticeDocument } from './notice-document.ts';
+import { quoteTitle } from './quote-title.ts';
 
 export interface NoticeLetter {
   readonly title: string;
@@ -19,7 +20,7 @@ export function writeLetters(document: NoticeDocument): NoticeLetter[] {
       ...sayReason(document, line),
       ...(document.period === '' ? [] : [`本次调整的公示时间为${document.period}，期间欢迎提出意见。`]),
       ...document.contacts.map((contact) => `${contact.replace(/。$/, '')}。`),
-      `详见《${document.title}》（方案编号 ${document.planNumber}）。`,
+      `详见${quoteTitle(document.title)}（方案编号 ${document.planNumber}）。`,
     ],
   }));
 }

@@ -43,11 +43,25 @@ function documentOf(options: Parameters<typeof buildNoticeCity>[0] = {}) {
 }
 
 it('has the page of GB/T 9704 and names the fonts of an official document', async () => {
-  const xml = documentXml(await renderNoticeDocx(documentOf(), null));
+  const bytes = await renderNoticeDocx(documentOf(), null);
+  const xml = documentXml(bytes);
   // Twentieths of a point: A4; 37 mm on top, 28 mm at the binding edge, 26 mm right.
   expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
   expect(xml).toContain('w:eastAsia="方正小标宋简体"');
+  // Numbers of pages stand on the outside, so left and right pages differ.
+  expect(partOf(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+  expect(partOf(bytes, 'word/fontTable.xml')).toContain('w:name="仿宋"><w:altName w:val="FangSong,');
+  // The last words of the text, the list of annexes and who signs stay on one page.
+  const body = xml.slice(0, xml.indexOf('<w:sectPr'));
+  const paragraphs = body.split('</w:p>').slice(0, -1);
+  const last = paragraphs.findIndex((paragraph) => paragraph.includes('附件：1.'));
+  expect(paragraphs.slice(last - 1, -2).every((paragraph) => paragraph.includes('<w:keepNext/>'))).toBe(true);
+});
+
+it('counts the pages of every letter anew', async () => {
+  const xml = documentXml(await renderLettersDocx(documentOf()));
+  expect(xml.match(/<w:pgNumType w:start="1"/g)).toHaveLength(documentOf().changeLines.length);
 });
 
 it('is the same file for the same document, letters too', async () => {
@@ -131,7 +145,11 @@ async function mapOf(state: ProjectState) {
 }
 
 function documentXml(bytes: Uint8Array): string {
+  return partOf(bytes, 'word/document.xml');
+}
+
+function partOf(bytes: Uint8Array, path: string): string {
   const entries = listZip(bytes, 'notice.docx', readLimits);
-  const xml = entries.ok && entries.value.find(({ name }) => name === 'word/document.xml')?.read();
+  const xml = entries.ok && entries.value.find(({ name }) => name === path)?.read();
   return new TextDecoder().decode(xml || new Uint8Array());
 }

@@ -92,6 +92,22 @@ describe('renderNoticePdf', () => {
     });
   });
 
+  it.runIf(hasPoppler)('has words of the text on the page that is signed', async () => {
+    // One line too many for the signature to stand on the page where the text ends.
+    const contacts = Array.from({ length: 9 }, (_, at) => ({
+      name: `第${at + 1}科`,
+      phone: '0000-1234567',
+      address: '',
+    }));
+    const { bytes } = await render({ catchments: 4, estatesEach: 2, notice: { ...filledNotice, contacts } });
+    const path = join(folder, 'signed.pdf');
+    writeFileSync(path, bytes);
+    const pages = runPoppler('pdftotext', ['-layout', path, '-']).split('\f');
+    const signed = pages.find((page) => page.includes('附件：1.'))?.replace(/\s/g, '') ?? '';
+    expect(signed).toContain('2026年5月5日');
+    expect(signed).toContain('第9科：0000-1234567。附件：1.');
+  });
+
   it.runIf(hasPoppler)('repeats the head of the table on every page it goes on to', () => {
     const pages = runPoppler('pdftotext', ['-layout', pdfPath, '-']).split('\f');
     const withRange = pages.filter((page) => /示例·.*（/.test(page) && !page.includes('一、划分依据'));

@@ -46,6 +46,17 @@ describe('renderNoticeXlsx', () => {
     );
   });
 
+  it('gives rows the height that their longest cell needs', async () => {
+    const [line] = documentOf().estateLines;
+    if (!line) throw new Error('the city has estates');
+    // A column of 40 digits holds 17 characters a line.
+    const document = { ...documentOf(), estateLines: [line, { ...line, addresses: '临'.repeat(60) }] };
+    const workbook = xlsx.read(await renderNoticeXlsx(document), { cellStyles: true });
+    const heights = workbook.Sheets.招生范围?.['!rows']?.slice(annexHeadRows).map((row) => row?.hpt);
+    expect(heights).toEqual([expect.any(Number), 4 * 15]);
+    expect(heights?.[0]).toBeLessThan(4 * 15);
+  });
+
   it('keeps what looks like a formula as text', async () => {
     const state = buildNoticeCity();
     const unit = state.unit.get('unit-01-3');

@@ -5,6 +5,7 @@ import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { Notice, NoticeComment, Plan, ProjectRecord, Unit } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import type { NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import { quoteTitle } from '../../../shared/notice/quote-title.ts';
 import { refusePersonalData } from '../../../shared/notice/refuse-personal-data.ts';
 import { writeLetters } from '../../../shared/notice/write-letters.ts';
 import { buildNoticeCity, filledNotice, noticeCity } from '../../support/notice-city.ts';
@@ -60,6 +61,12 @@ const published: Plan = {
   frozenAt: '2026-04-01T09:00:00+08:00',
   createdAt: '2026-03-01T08:00:00+08:00',
 };
+
+it('puts a title inside of a title between 〈〉', () => {
+  expect(quoteTitle('关于公开征求《方案（征求意见稿）》意见的公告')).toBe(
+    '《关于公开征求〈方案（征求意见稿）〉意见的公告》',
+  );
+});
 
 describe('the four papers', () => {
   it('differ in title, heading and mark', () => {

@@ -12,6 +12,7 @@ import { migration as noticeTemplates } from './0120-notice-templates.ts';
 import { migration as comments } from './0130-comments.ts';
 import { migration as documentDates } from './0140-document-dates.ts';
 import { migration as cases } from './0150-cases.ts';
+import { migration as mapLabels } from './0160-map-labels.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   comments,
   documentDates,
   cases,
+  mapLabels,
 ];

@@ -1,5 +1,10 @@
 // The words of a public notice ⇄ the table of notices.
-import { type NoticeTemplate, noticeTemplates } from '../../shared/model/notice-record.ts';
+import {
+  type MapLabels,
+  mapLabelKinds,
+  type NoticeTemplate,
+  noticeTemplates,
+} from '../../shared/model/notice-record.ts';
 import type { Notice } from '../../shared/model/records.ts';
 import { defineList, defineRepository } from './record-mapping.ts';
 
@@ -18,6 +23,7 @@ interface NoticeRow {
   readonly map_review_hash: string;
   /** Null until somebody chooses one; so with the three texts. */
   readonly template: string | null;
+  readonly map_labels: string | null;
   readonly invitation: string | null;
   readonly adjustment_reason: string | null;
   readonly closing: string | null;
@@ -58,6 +64,7 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     'map_review_document',
     'map_review_hash',
     'template',
+    'map_labels',
     'invitation',
     'adjustment_reason',
     'closing',
@@ -80,6 +87,7 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     map_review_document: notice.mapReviewDocument,
     map_review_hash: notice.mapReviewHash,
     template: notice.template ?? null,
+    map_labels: notice.mapLabels ?? null,
     invitation: notice.invitation ?? null,
     adjustment_reason: notice.adjustmentReason ?? null,
     closing: notice.closing ?? null,
@@ -101,6 +109,7 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     mapReviewDocument: row.map_review_document,
     mapReviewHash: row.map_review_hash,
     ...(row.template === null ? {} : { template: templateOf(row.template) }),
+    ...(row.map_labels === null ? {} : { mapLabels: labelsOf(row.map_labels) }),
     ...(row.invitation === null ? {} : { invitation: row.invitation }),
     ...(row.adjustment_reason === null ? {} : { adjustmentReason: row.adjustment_reason }),
     ...(row.closing === null ? {} : { closing: row.closing }),
@@ -112,4 +121,10 @@ function templateOf(name: string): NoticeTemplate {
   const template = noticeTemplates.find((known) => known === name);
   if (template === undefined) throw new Error(`no kind of notice is called ${name}`);
   return template;
+}
+
+function labelsOf(name: string): MapLabels {
+  const labels = mapLabelKinds.find((known) => known === name);
+  if (labels === undefined) throw new Error(`no kind of map labels is called ${name}`);
+  return labels;
 }

@@ -172,6 +172,10 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     contactAddress: 'Address',
     addContact: 'Add a contact',
     removeContact: 'Remove this contact',
+    mapLabels: 'Labels of the map',
+    mapLabelKinds: { chinese: 'Chinese', bilingual: 'Chinese and English' },
+    mapLabelsHint:
+      'English is added to title, legend, scale and school names, which are in pinyin: check them before printing. A change clears the review number.',
     reviewNumber: 'Map review number',
     reviewDate: 'Date of the review',
     reviewDocument: 'Paper of the review',

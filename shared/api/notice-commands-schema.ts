@@ -1,7 +1,7 @@
 // Shape and size of the commands about notices and the opinions on them.
 import { z } from 'zod';
 import { commentChannels, commentOutcomes } from '../model/comment-record.ts';
-import { noticeTemplates } from '../model/notice-record.ts';
+import { mapLabelKinds, noticeTemplates } from '../model/notice-record.ts';
 import { changes } from './partial-schema.ts';
 import { identifier, longText, shortText } from './value-schemas.ts';
 
@@ -27,6 +27,7 @@ export const noticeWords = changes({
   mapReviewDate: shortText,
   mapReviewDocument: shortText,
   template: z.enum(noticeTemplates),
+  mapLabels: z.enum(mapLabelKinds),
   invitation: longText,
   adjustmentReason: longText,
   closing: shortText,

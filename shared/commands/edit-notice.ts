@@ -24,18 +24,26 @@ export const editNotice: CommandHandler<'edit-notice'> = (state, command, contex
   }
   const before = [...state.notice.values()].find(({ planId }) => planId === command.planId);
   const known = before ?? emptyNotice(command.planId);
-  const changed: Notice = withoutEmpty({ ...known, ...command.changes });
+  const wanted: Notice = withoutEmpty({ ...known, ...command.changes });
+  const isRelabelled = (wanted.mapLabels ?? 'chinese') !== (known.mapLabels ?? 'chinese');
+  const isCleared = isRelabelled && known.mapReviewNumber !== '' && isSameReview(known, wanted);
+  const changed: Notice = isCleared
+    ? { ...wanted, mapReviewNumber: '', mapReviewDate: '', mapReviewDocument: '' }
+    : wanted;
   const after = {
     ...changed,
-    mapReviewHash: reviewedHash(known, changed, () => mapContentHash(state, command.planId, context.sha256)),
+    mapReviewHash: reviewedHash(known, changed, () => {
+      const labelled = { ...state, notice: new Map(state.notice).set(changed.id, changed) };
+      return mapContentHash(labelled, command.planId, context.sha256);
+    }),
   };
   if (before && isSameContent(before, after)) return nothingChanged();
   return succeed(
     createChangeSet(
       command.name,
       {
-        zh: `修改了方案“${plan.value.name}”的公示文字`,
-        en: `Edited the notice of the plan “${plan.value.name}”`,
+        zh: `修改了方案“${plan.value.name}”的公示文字${isCleared ? clearedNote(known).zh : ''}`,
+        en: `Edited the notice of the plan “${plan.value.name}”${isCleared ? clearedNote(known).en : ''}`,
       },
       before ? { updated: [{ before, after }] } : { added: [after] },
     ),
@@ -45,18 +53,30 @@ export const editNotice: CommandHandler<'edit-notice'> = (state, command, contex
 /** A number is bound to the map as it is when the number, its date or its paper is typed. */
 function reviewedHash(known: Notice, changed: Notice, hash: () => string): string {
   if (changed.mapReviewNumber.trim() === '') return '';
-  const isSame =
-    known.mapReviewNumber === changed.mapReviewNumber &&
-    known.mapReviewDate === changed.mapReviewDate &&
-    known.mapReviewDocument === changed.mapReviewDocument;
-  return isSame ? known.mapReviewHash : hash();
+  return isSameReview(known, changed) ? known.mapReviewHash : hash();
+}
+
+function isSameReview(a: Notice, b: Notice): boolean {
+  return (
+    a.mapReviewNumber === b.mapReviewNumber &&
+    a.mapReviewDate === b.mapReviewDate &&
+    a.mapReviewDocument === b.mapReviewDocument
+  );
+}
+
+function clearedNote({ mapReviewNumber }: Notice) {
+  return {
+    zh: `；图上注记有变，审图号 ${mapReviewNumber} 已清除，须重新送审`,
+    en: `; the labels of the map changed, so the review number ${mapReviewNumber} was cleared: it must be reviewed again`,
+  };
 }
 
 /** An emptied text is the template's again. */
 function withoutEmpty(notice: Notice): Notice {
-  const { invitation = '', adjustmentReason = '', closing = '', ...rest } = notice;
+  const { invitation = '', adjustmentReason = '', closing = '', mapLabels, ...rest } = notice;
   return {
     ...rest,
+    ...(mapLabels === 'bilingual' ? { mapLabels } : {}),
     ...(invitation.trim() === '' ? {} : { invitation }),
     ...(adjustmentReason.trim() === '' ? {} : { adjustmentReason }),
     ...(closing.trim() === '' ? {} : { closing }),

@@ -31,6 +31,7 @@ export function mapContentHash(
   if (!plan) return '';
   const { name, stage, schoolYear, planType, number } = plan;
   const agreements = agreementsInForce(state, plan);
+  const notice = [...state.notice.values()].find((each) => each.planId === planId);
   return sha256(
     canonicalJson({
       plan: { name, stage, schoolYear, planType, number },
@@ -43,6 +44,7 @@ export function mapContentHash(
       districts: listed(state.district, (district) => [district.id, district.name, district.geometry]),
       authorities: listed(state.authority, (authority) => [authority.id, authority.name, authority.geometry]),
       agreements: agreements.map(({ id, items }) => ({ id, items })),
+      ...(notice?.mapLabels === 'bilingual' ? { labels: notice.mapLabels } : {}),
     }),
   );
 }

@@ -2,6 +2,10 @@
 export const noticeTemplates = ['publicity', 'announcement', 'consultation', 'correction'] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
+/** Chinese alone, or English beside it. */
+export const mapLabelKinds = ['chinese', 'bilingual'] as const;
+export type MapLabels = (typeof mapLabelKinds)[number];
+
 /** The words of a plan's public notice that a person writes. Never prefilled: the map review number. */
 export interface Notice {
   readonly kind: 'notice';
@@ -9,6 +13,8 @@ export interface Notice {
   readonly planId: string;
   /** Absent: `publicity`. */
   readonly template?: NoticeTemplate;
+  /** Of the maps; absent: `chinese`. */
+  readonly mapLabels?: MapLabels;
   readonly title: string;
   readonly issuer: string;
   /** 依据, one entry a paragraph. */

@@ -3,10 +3,11 @@
 
 import { aroundSymbol } from './around-symbol.ts';
 import { drawText } from './drawing-items.ts';
+import { englishSchoolName } from './english-names.ts';
 import { isBoxInside } from './interior-positions.ts';
 import type { LabelContext, LabelResult } from './label-result.ts';
 import { circleBox } from './label-space.ts';
-import { blockBox, drawBlock, type LabelBlock, layOutLabel } from './label-text.ts';
+import { addSmallLine, blockBox, drawBlock, type LabelBlock, layOutLabel } from './label-text.ts';
 import type { DrawingItem, PagePosition, PlacedLabel } from './map-drawing.ts';
 import { mapColours } from './map-style.ts';
 import { type PagePart, pageParts } from './page-paths.ts';
@@ -81,7 +82,7 @@ export function campusLabels(
 }
 
 function findSpot(
-  { space, measureText }: LabelContext,
+  { space, measureText, isBilingual = false }: LabelContext,
   { name, at, rings, isFocus }: SchoolPlace,
   mustStayInside: boolean,
 ): { readonly block: LabelBlock; readonly centre: PagePosition } | null {
@@ -89,7 +90,9 @@ function findSpot(
   const lineCounts = length > 9 ? [1, 2, 3] : length > 5 ? [1, 2] : [1];
   for (const size of isFocus ? focusSizes : nameSizes) {
     for (const lineCount of lineCounts) {
-      const block = layOutLabel(name, lineCount, { size, isBold: isFocus }, measureText);
+      const plain = layOutLabel(name, lineCount, { size, isBold: isFocus }, measureText);
+      const block =
+        isBilingual && isFocus ? addSmallLine(plain, englishSchoolName(name), measureText) : plain;
       for (const centre of aroundSymbol(at, symbolRadius + 0.35, block.width, block.height)) {
         const box = blockBox(block, centre);
         if (space.isFree([box]) && (!mustStayInside || isBoxInside(box, rings))) return { block, centre };

@@ -2,8 +2,9 @@
 import { drawWatermark } from './draw-overlays.ts';
 import { frameGap, layOutSheet } from './draw-sheet.ts';
 import { boxRing, contentBox, drawArea, drawLine, drawText, growBox } from './drawing-items.ts';
+import { englishSchoolName } from './english-names.ts';
 import { enlargeDrawing, reducePage } from './enlarge-drawing.ts';
-import type { DrawingItem, MapDrawing, MapPage, MeasureText, PageBox } from './map-drawing.ts';
+import type { DrawingItem, MapDrawing, MapPage, MeasureText, PageBox, PagePosition } from './map-drawing.ts';
 import { catchmentFill, mapColours } from './map-style.ts';
 import type { NoticeMapContent } from './prepare-notice-map.ts';
 import type { SchoolService } from './school-services.ts';
@@ -144,7 +145,7 @@ function drawRow(content: NoticeMapContent, row: Row, box: PageBox, measureText:
       { size: 2.6, isBold: true, anchor: 'middle' },
       measureText,
     ),
-    drawText(service.title, [box.x + 10, baseline], { size: 2.8, fitWidth: box.width - 32 }, measureText),
+    ...drawSchoolName(content, service, [box.x + 10, baseline], box.width - 26, measureText),
     drawText(
       `第${sheetNumber}张`,
       [right, baseline],
@@ -153,4 +154,19 @@ function drawRow(content: NoticeMapContent, row: Row, box: PageBox, measureText:
     ),
     rule(0.1),
   ];
+}
+
+/** With its English name behind it where the labels are bilingual. */
+function drawSchoolName(
+  { words }: NoticeMapContent,
+  { title }: SchoolService,
+  [x, y]: PagePosition,
+  fitWidth: number,
+  measureText: MeasureText,
+): DrawingItem[] {
+  const name = drawText(title, [x, y], { size: 2.8, fitWidth }, measureText);
+  const left = fitWidth - name.width - 2;
+  if (!words.isBilingual || left < 12) return [name];
+  const style = { size: 2.1, fitWidth: left, colour: mapColours.quietInk } as const;
+  return [name, drawText(englishSchoolName(title), [x + name.width + 2, y], style, measureText)];
 }

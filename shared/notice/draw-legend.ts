@@ -9,6 +9,7 @@ import { catchmentFill, catchmentHatch, mapColours, roadStyles } from './map-sty
 
 interface LegendEntry {
   readonly name: string;
+  readonly english: string;
   readonly isShown: boolean;
   readonly draw: (box: PageBox) => DrawingItem[];
 }
@@ -19,10 +20,10 @@ const rowHeight = 5;
 /** On a wide sheet the columns stay together. */
 const widestColumn = 46;
 
-/** `isOfFocus`: the sheet is about one catchment, whose border stands out. */
+/** The sheet may be about one catchment, whose border stands out. */
 export function drawLegend(
   sources: MapSources,
-  isOfFocus: boolean,
+  { isOfFocus, isBilingual }: { readonly isOfFocus: boolean; readonly isBilingual: boolean },
   box: PageBox,
   measureText: MeasureText,
 ): DrawingItem[] {
@@ -30,19 +31,32 @@ export function drawLegend(
   const rows = Math.max(1, Math.floor((box.height - 5) / rowHeight));
   const columns = Math.ceil(entries.length / rows);
   const columnWidth = Math.min(widestColumn, box.width / Math.max(columns, 2));
-  const title = drawText('图　例', [box.x, box.y + 3], { size: 3.1, isBold: true }, measureText);
+  const title = drawText(
+    isBilingual ? '图　例　Legend' : '图　例',
+    [box.x, box.y + 3],
+    { size: 3.1, isBold: true },
+    measureText,
+  );
   return [
     title,
-    ...entries.flatMap(({ name, draw }, index) => {
+    ...entries.flatMap(({ name, english, draw }, index) => {
       const x = box.x + Math.floor(index / rows) * columnWidth;
       const y = box.y + 5 + (index % rows) * rowHeight;
-      const label = drawText(
-        name,
-        [x + sampleWidth + 1.6, y + sampleHeight / 2 + 0.9],
-        { size: 2.5, fitWidth: columnWidth - sampleWidth - 2.5 },
-        measureText,
-      );
-      return [...draw({ x, y, width: sampleWidth, height: sampleHeight }), label];
+      const left = x + sampleWidth + 1.6;
+      const fitWidth = columnWidth - sampleWidth - 2.5;
+      const middle = y + sampleHeight / 2;
+      const lines = isBilingual
+        ? [
+            drawText(name, [left, middle + 0.1], { size: 2.3, fitWidth }, measureText),
+            drawText(
+              english,
+              [left, middle + 2],
+              { size: 1.7, fitWidth, colour: mapColours.quietInk },
+              measureText,
+            ),
+          ]
+        : [drawText(name, [left, middle + 0.9], { size: 2.5, fitWidth }, measureText)];
+      return [...draw({ x, y, width: sampleWidth, height: sampleHeight }), ...lines];
     }),
   ];
 }
@@ -53,16 +67,19 @@ function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: Mea
   return [
     {
       name: '服务片区及序号',
+      english: 'Service area, number',
       isShown: sources.catchments.length > 0,
       draw: (box) => catchmentSample(box, measureText),
     },
     {
       name: '学校',
+      english: 'School',
       isShown: sources.campuses.length > 0,
       draw: (box) => drawSchoolSymbol(middleOf(box), measureText),
     },
     {
       name: '共享学位协议范围',
+      english: 'Under an agreement',
       isShown: sources.agreedUnitIds.size > 0,
       draw: (box) => [
         drawArea([boxRing(box)], { hatch: agreementHatch, stroke: mapColours.agreement, strokeWidth: 0.25 }, [
@@ -72,16 +89,19 @@ function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: Mea
     },
     {
       name: '本图幅片区',
+      english: 'Area of this sheet',
       isShown: isOfFocus,
       draw: (box) => [drawArea([boxRing(box)], { stroke: mapColours.focus, strokeWidth: 0.8 })],
     },
     {
       name: '片区界线',
+      english: 'Service area border',
       isShown: sources.catchments.length > 0,
       draw: (box) => [drawLine([acrossOf(box)], { stroke: mapColours.border, strokeWidth: 0.35 })],
     },
     {
       name: '管理主体界线',
+      english: 'Authority border',
       isShown: sources.authorities.length > 0,
       draw: (box) => [
         drawLine([acrossOf(box)], { stroke: mapColours.authority, strokeWidth: 1.5, strokeOpacity: 0.22 }),
@@ -90,6 +110,7 @@ function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: Mea
     },
     {
       name: '行政区域界线',
+      english: 'Administrative border',
       isShown: sources.districts.length > 0,
       draw: (box) => [
         drawLine([acrossOf(box)], {
@@ -101,22 +122,30 @@ function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: Mea
     },
     {
       name: '小区',
+      english: 'Residential estate',
       isShown: sources.units.length > 0,
       draw: (box) =>
         sources.units.some(({ geometry }) => geometry.type !== 'Point')
           ? [drawLine([boxRing(inset(box))], { stroke: mapColours.estate, strokeWidth: 0.12 })]
           : [{ itemType: 'circle', centre: middleOf(box), radius: 0.4, fill: mapColours.estate }],
     },
-    { name: '快速路、高速公路', isShown: has('expressway'), draw: roadSample('expressway') },
-    { name: '主干路', isShown: has('trunk'), draw: roadSample('trunk') },
-    { name: '次干路', isShown: has('main'), draw: roadSample('main') },
+    {
+      name: '快速路、高速公路',
+      english: 'Expressway',
+      isShown: has('expressway'),
+      draw: roadSample('expressway'),
+    },
+    { name: '主干路', english: 'Trunk road', isShown: has('trunk'), draw: roadSample('trunk') },
+    { name: '次干路', english: 'Main road', isShown: has('main'), draw: roadSample('main') },
     {
       name: '河流',
+      english: 'River',
       isShown: barrier('river'),
       draw: (box) => [drawLine([acrossOf(box)], { stroke: mapColours.water, strokeWidth: 1.4 })],
     },
     {
       name: '铁路',
+      english: 'Railway',
       isShown: barrier('railway'),
       draw: (box) => [
         drawLine([acrossOf(box)], { stroke: mapColours.railway, strokeWidth: 0.5 }),

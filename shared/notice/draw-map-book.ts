@@ -1,7 +1,9 @@
 // The map book of a plan: the overview, a list of the sheets, then one sheet for every school in the order of the list,
 // each under the number it has on the overview.
+
 import { drawIndexSheets } from './draw-index-sheets.ts';
 import { drawMapSheet, type SheetFocus } from './draw-map-sheet.ts';
+import { englishSchoolName } from './english-names.ts';
 import type { MapDrawing, MapPage, MeasureText } from './map-drawing.ts';
 import type { NoticeMapContent } from './prepare-notice-map.ts';
 import type { SchoolService } from './school-services.ts';
@@ -86,7 +88,13 @@ function focusOn(content: NoticeMapContent, service: SchoolService, sheetLabel: 
     service,
     words: {
       title: `${number}　${title}`,
-      subtitle: [authority?.name ?? '', content.words.title].filter((word) => word !== '').join('　'),
+      subtitle: [
+        ...(content.words.isBilingual ? [englishSchoolName(title)] : []),
+        authority?.name ?? '',
+        content.words.title,
+      ]
+        .filter((word) => word !== '')
+        .join('　'),
       sheetLabel,
       rangeText: catchment && catchment.rangeText.trim() !== '' ? `服务范围：${catchment.rangeText}` : '',
     },

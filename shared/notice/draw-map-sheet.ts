@@ -45,7 +45,7 @@ export function drawMapSheet(
   const space = createLabelSpace(growBox(frame, -0.6));
   space.take([...overlays.boxes, ...(locator?.boxes ?? [])]);
   const placed = placeMapLabels(
-    { sources, projection, space, measureText },
+    { sources, projection, space, measureText, isBilingual: words.isBilingual },
     content.campusNames,
     focus?.service ?? null,
   );

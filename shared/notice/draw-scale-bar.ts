@@ -7,9 +7,14 @@ const barHeight = 1.5;
 const divisions = 4;
 
 /** Draws the bar with its left end at `at` (top of the bar), figures below and the ratio above. */
-export function drawScaleBar(scale: MapScale, at: PagePosition, measureText: MeasureText): DrawingItem[] {
+export function drawScaleBar(
+  scale: MapScale,
+  at: PagePosition,
+  isBilingual: boolean,
+  measureText: MeasureText,
+): DrawingItem[] {
   const ratio = drawText(
-    `比例尺　1∶${groupThousands(scale.ratio)}`,
+    `比例尺${isBilingual ? ' Scale' : ''}　1∶${groupThousands(scale.ratio)}`,
     [at[0], at[1] - 2],
     { size: 3.1, isBold: true },
     measureText,

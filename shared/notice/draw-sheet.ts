@@ -28,6 +28,8 @@ export interface SheetWords {
   readonly rangeText: string;
   /** The sheet is about one catchment. */
   readonly isOfFocus: boolean;
+  /** English beside the Chinese. */
+  readonly isBilingual: boolean;
   readonly issuer: string;
   readonly mapReviewNumber: string;
   /** Paper and day of the review; empty without a number. */
@@ -140,8 +142,8 @@ export function drawSheet(
     ),
     drawLine([boxRing(frame)], { stroke: mapColours.frame, strokeWidth: 0.2 }),
     drawLine([boxRing(growBox(frame, frameGap))], { stroke: mapColours.frame, strokeWidth: 0.7 }),
-    ...drawLegend(sources, words.isOfFocus, legendBox, measureText),
-    ...drawScaleBar(projection.scale, [right, foot.y + 5], measureText),
+    ...drawLegend(sources, words, legendBox, measureText),
+    ...drawScaleBar(projection.scale, [right, foot.y + 5], words.isBilingual, measureText),
     ...imprint.map((line, index) =>
       drawText(
         line,

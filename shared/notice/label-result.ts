@@ -8,6 +8,8 @@ export interface LabelContext {
   readonly projection: MapProjection;
   readonly space: LabelSpace;
   readonly measureText: MeasureText;
+  /** English below the name of the school that a sheet is about. */
+  readonly isBilingual?: boolean;
 }
 
 export interface LabelResult {

@@ -8,7 +8,12 @@ const leading = 1.16;
 const padding = 0.25;
 
 export interface LabelBlock {
-  readonly lines: readonly { readonly text: string; readonly width: number }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly width: number;
+    /** Of the block's size; 1 unless said. */
+    readonly scale?: number;
+  }[];
   readonly size: number;
   readonly isBold: boolean;
   readonly width: number;
@@ -34,6 +39,18 @@ export function layOutLabel(
   };
 }
 
+/** The block with one more line below it, smaller. */
+export function addSmallLine(block: LabelBlock, text: string, measureText: MeasureText): LabelBlock {
+  const scale = 0.72;
+  const width = measureText(text, block.size * scale, false);
+  return {
+    ...block,
+    lines: [...block.lines, { text, width, scale }],
+    width: Math.max(block.width, width),
+    height: block.height + block.size * leading * scale,
+  };
+}
+
 /** The box of a block that stands centred on a position, with a little air. */
 export function blockBox(block: LabelBlock, centre: PagePosition): PageBox {
   return {
@@ -51,17 +68,21 @@ export function drawBlock(
   haloColour: string,
 ): DrawnText[] {
   const top = centre[1] - block.height / 2;
-  return block.lines.map(({ text, width }, index) => ({
-    itemType: 'text',
-    at: [centre[0], top + block.size * (ascent + leading * index)],
-    text,
-    width,
-    size: block.size,
-    isBold: block.isBold,
-    colour,
-    anchor: 'middle',
-    halo: { colour: haloColour, width: block.size * 0.3 },
-  }));
+  let baseline = top + block.size * (ascent - leading);
+  return block.lines.map(({ text, width, scale = 1 }) => {
+    baseline += block.size * leading * scale;
+    return {
+      itemType: 'text',
+      at: [centre[0], baseline],
+      text,
+      width,
+      size: block.size * scale,
+      isBold: block.isBold && scale === 1,
+      colour,
+      anchor: 'middle',
+      halo: { colour: haloColour, width: block.size * 0.3 },
+    };
+  });
 }
 
 function splitEvenly(text: string, lineCount: number): string[] {

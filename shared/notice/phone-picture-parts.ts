@@ -2,6 +2,7 @@
 import { chineseDate } from '../model/chinese-date.ts';
 import type { PhoneMap } from './draw-phone-map.ts';
 import { boxRing, drawArea, drawLine, drawText } from './drawing-items.ts';
+import { englishSchoolName } from './english-names.ts';
 import type { DrawingItem, MapDrawing, MeasureText, PageBox } from './map-drawing.ts';
 import { catchmentFill, mapColours } from './map-style.ts';
 import type { NoticeMapContent } from './prepare-notice-map.ts';
@@ -50,6 +51,9 @@ export function startPicture(
     ...stamp.items,
   ]);
   head.y += size * 1.5;
+  if (words.isBilingual && number !== '') {
+    head.write({ runs: [{ text: englishSchoolName(title) }] }, { size: 2.2 });
+  }
   for (const line of lines)
     head.write({ runs: [{ text: line }] }, { size: 2.1, colour: mapColours.quietInk });
   head.y += 1.8;

@@ -7,7 +7,7 @@ import { stageNames } from '../model/stage.ts';
 import { campusTitle } from './campus-title.ts';
 import type { SheetWords } from './draw-sheet.ts';
 import { type MapSources, pickMapSources } from './map-sources.ts';
-import { markOf, type NoticeOutput, writeNoticeWords } from './notice-words.ts';
+import { markOf, type NoticeOutput, noticeOf, writeNoticeWords } from './notice-words.ts';
 
 export interface NoticeMapContent {
   readonly plan: Plan;
@@ -34,6 +34,7 @@ export function prepareNoticeMap(
   if (sources.extent.length === 0) return refuse(nothingToDraw(plan));
   const notice = writeNoticeWords(state, plan);
   const settings = state.settings.get('settings');
+  const isBilingual = noticeOf(state, planId)?.mapLabels === 'bilingual';
   return succeed({
     plan,
     sources,
@@ -43,10 +44,11 @@ export function prepareNoticeMap(
       title: `${plan.schoolYear}年${
         plan.planType === 'school-districts' ? '学区' : `${stageNames[plan.stage].zh}服务片区`
       }示意图`,
-      subtitle: plan.name,
+      subtitle: isBilingual ? `${plan.name}　${englishTitle(plan)}` : plan.name,
       sheetLabel: '',
       rangeText: '',
       isOfFocus: false,
+      isBilingual,
       issuer: notice.issuer,
       mapReviewNumber: output === 'public' ? notice.mapReviewNumber : '',
       mapReviewGround: output === 'public' ? notice.mapReviewGround : '',
@@ -56,6 +58,18 @@ export function prepareNoticeMap(
     },
   });
 }
+
+function englishTitle({ schoolYear, stage, planType }: Plan): string {
+  const subject =
+    planType === 'school-districts' ? 'School Districts' : `${schoolsInEnglish[stage]} Service Areas`;
+  return `Map of ${subject}, ${schoolYear}`;
+}
+
+const schoolsInEnglish = {
+  primary: 'Primary School',
+  junior: 'Junior Middle School',
+  senior: 'Senior Middle School',
+} as const;
 
 /** A final paper needs none. */
 const stamps: Readonly<Record<NoticeTemplate, string>> = {

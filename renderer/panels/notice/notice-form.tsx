@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../../../shared/model/is-day.ts';
-import { noticeTemplates } from '../../../shared/model/notice-record.ts';
+import { mapLabelKinds, noticeTemplates } from '../../../shared/model/notice-record.ts';
 import type { Notice, Plan } from '../../../shared/model/records.ts';
 import {
   type CarriedField,
@@ -156,6 +156,16 @@ export function NoticeForm({ plan, notice }: { readonly plan: Plan; readonly not
         />
         <Field label={t('notice.closing')} hint={hintOf('closing')}>
           {line('closing', usual.closing)}
+        </Field>
+        <Field label={t('notice.mapLabels')} hint={t('notice.mapLabelsHint')}>
+          {(id) => (
+            <Select
+              id={id}
+              value={words.mapLabels ?? 'chinese'}
+              options={mapLabelKinds.map((value) => ({ value, label: t(`notice.mapLabelKinds.${value}`) }))}
+              onChange={(next) => change({ mapLabels: next })}
+            />
+          )}
         </Field>
         <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')}>
           {line('mapReviewNumber')}

@@ -2,7 +2,7 @@
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { ChangeSet } from '../../../shared/history/change-set.ts';
 import { commentChannels, commentOutcomes } from '../../../shared/model/comment-record.ts';
-import { noticeTemplates } from '../../../shared/model/notice-record.ts';
+import { mapLabelKinds, noticeTemplates } from '../../../shared/model/notice-record.ts';
 import type {
   Agreement,
   Authority,
@@ -294,7 +294,13 @@ export function randomRecords(seed: number): ProjectRecord[] {
     mapReviewDocument: text(),
     mapReviewHash: text(),
     ...(random.number() < 0.5
-      ? { template: oneOf(noticeTemplates), invitation: text(), adjustmentReason: text(), closing: text() }
+      ? {
+          template: oneOf(noticeTemplates),
+          mapLabels: oneOf(mapLabelKinds),
+          invitation: text(),
+          adjustmentReason: text(),
+          closing: text(),
+        }
       : {}),
   }));
   const locks = many('lock', (id) => ({

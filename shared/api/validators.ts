@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sheetTypes } from '../notice/choose-sheet.ts';
 import { noticeOutputs } from '../notice/notice-words.ts';
 import { paperOrientations, paperSizes } from '../notice/paper.ts';
+import type { AllKnown } from './all-known.ts';
 import { commandSchema } from './command-schema.ts';
 import {
   caseFormats,
@@ -132,13 +133,6 @@ const validators = {
   cancelJob: z.strictObject({ jobId }),
 } satisfies Validators;
 
-/** A member that a request may have and its schema does not know: every call with it would be refused. */
-type Unknown<Method extends ProjectApiMethod> = Exclude<
-  keyof RequestOf<Method>,
-  keyof z.output<(typeof validators)[Method]>
->;
-type AllKnown = {
-  readonly [Method in ProjectApiMethod]: [Unknown<Method>] extends [never] ? unknown : never;
-};
+type Requests = { readonly [Method in ProjectApiMethod]: RequestOf<Method> };
 
-export const requestValidators: Validators & AllKnown = validators;
+export const requestValidators: Validators & AllKnown<Requests, typeof validators> = validators;

@@ -37,14 +37,32 @@ const catchmentHatches: readonly (readonly [degrees: number, spacing: number] | 
 export function catchmentHatch(colourIndex: number): Hatch | undefined {
   const hatch = catchmentHatches[colourIndex % catchmentHatches.length];
   if (!hatch) return undefined;
-  return { angleDegrees: hatch[0], spacing: hatch[1], lineWidth: 0.1, colour: mapColours.catchmentHatch };
+  return {
+    angleDegrees: hatch[0],
+    spacing: hatch[1],
+    lineWidth: 0.1,
+    colour: shadeOf(catchmentFill(colourIndex)),
+  };
 }
+
+/** A fill mixed with ink: lines of its own hue are seen in grey too, and do not lie on the map like a net. */
+function shadeOf(fill: string): string {
+  const channels = [1, 3, 5].map((start) => {
+    const [paint, ink] = [fill, mapColours.ink].map((colour) =>
+      Number.parseInt(colour.slice(start, start + 2), 16),
+    );
+    const mixed = (paint ?? 0) * (1 - partOfInk) + (ink ?? 0) * partOfInk;
+    return Math.round(mixed).toString(16).padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
+
+const partOfInk = 0.36;
 
 export const mapColours = {
   ink: '#22262e',
   quietInk: '#5d6470',
   border: '#3b3f4c',
-  catchmentHatch: '#78746c',
   graticule: '#4d6b86',
   focus: '#1b4f9c',
   frame: '#22262e',

@@ -24,7 +24,7 @@ export const enNumbers: SameKeys<typeof zhNumbers> = {
     overCatchments: 'Catchments short of seats',
     tightCatchments: 'Catchments with tight seats',
     largeCatchments: 'Catchments with large classes',
-    catchmentsValue: '{{count}} catchments',
+    catchmentsValue: '{{count}}',
     elsewhere: 'Children in no catchment',
     mean: 'Mean way to school',
     longest: 'Longest way to school',

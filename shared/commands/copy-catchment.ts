@@ -24,28 +24,35 @@ export const copyCatchment: CommandHandler<'copy-catchment'> = (state, command, 
   if (refusal) return refusal;
   const copy: Catchment = { ...original, id: context.createId('catchment'), planId: plan.value.id };
   const area: Transfer = { area: original.geometry, from: 'anybody', to: copy.id };
+  const there = catchmentsOfPlan(state, plan.value.id);
   const placed = transferGround(
-    [
-      ...catchmentsOfPlan(state, plan.value.id),
-      { ...copy, geometry: { type: 'MultiPolygon', coordinates: [] } },
-    ],
+    [...there, { ...copy, geometry: { type: 'MultiPolygon', coordinates: [] } }],
     [{ ...area, isLaidOver: !command.takesGround }],
     zoneOfProject(state),
   );
-  const after = withGround({ ...state, catchment: new Map(state.catchment).set(copy.id, copy) }, placed);
+  // Last year's catchment of a school takes the place of this year's, where it covers that whole.
+  const replaced = there.filter((one) => placed?.get(one.id) === null && servesSame(one, original));
+  const kept = placed && new Map([...placed].filter(([id]) => !replaced.some((one) => one.id === id)));
+  const after = withGround({ ...state, catchment: new Map(state.catchment).set(copy.id, copy) }, kept);
   if (!after.ok) return after;
   const from = source.value.name;
   return concludeEdit(state, {
     name: command.name,
     planId: plan.value.id,
     after: after.value,
+    removed: replaced,
     splits: command.splits,
     label: () => ({
-      zh: `从方案“${from}”复制片区 ${copy.name}${command.takesGround ? '，原有片区让出地块' : ''}`,
-      en: `Copied the catchment ${copy.name} from the plan “${from}”${command.takesGround ? '; the others made room for it' : ''}`,
+      zh: `从方案“${from}”复制片区 ${copy.name}${replaced.length > 0 ? '，替换原来的' : ''}${command.takesGround ? '，其他片区让出地块' : ''}`,
+      en: `Copied the catchment ${copy.name} from the plan “${from}”${replaced.length > 0 ? ' in the place of the one there was' : ''}${command.takesGround ? '; the others made room for it' : ''}`,
     }),
   });
 };
+
+function servesSame(one: Catchment, other: Catchment): boolean {
+  const [ids, others] = [new Set(one.campusIds), new Set(other.campusIds)];
+  return ids.size > 0 && ids.size === others.size && [...ids].every((id) => others.has(id));
+}
 
 function samePlan(name: string) {
   return refuse({

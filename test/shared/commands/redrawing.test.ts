@@ -184,9 +184,18 @@ describe('copying a catchment from another plan', () => {
   it('lays it over what is there, or has the others make room', () => {
     const over = afterCommands(other, [copy(false)]);
     expect([cells(over), codesOf(over).includes('overlap')]).toEqual([[1, 1, 1], true]);
-    expect(refusalOf(other, copy(true))).toBe('keeps-no-ground');
     const first = afterCommands(other, [{ name: 'delete-catchment', catchmentId: 'a' }, copy(true)]);
     expect([cells(first), codesOf(first).includes('overlap')]).toEqual([[0, 0.5, 1], false]);
+  });
+
+  it('takes the place of the catchment of the same school, and of no other', () => {
+    const state = afterCommands(other, [copy(true)]);
+    expect([cells(state), codesOf(state).includes('overlap')]).toEqual([[0, 0.5, 1], false]);
+    expect([...state.catchment.values()].filter(({ planId }) => planId === 'plan')).toHaveLength(3);
+    const elsewhere = { ...other, catchment: new Map(other.catchment) };
+    const wide = other.catchment.get('wide');
+    if (wide) elsewhere.catchment.set('wide', { ...wide, campusIds: ['campus-jingkai'] });
+    expect(refusalOf(elsewhere, copy(true))).toBe('keeps-no-ground');
   });
 
   it('refuses one that is in the plan already', () => {

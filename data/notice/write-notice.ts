@@ -1,5 +1,5 @@
 // Writes the files of a plan's notice into a folder: all of them complete, or none. Runs in a worker: setting a long
-// table and placing labels take seconds.
+// table and placing labels take seconds. What writes Word and Excel files is loaded when asked for: it takes a second.
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NoticeFormat, WrittenFile } from '../../shared/api/project-api.ts';
@@ -18,14 +18,9 @@ import { type Paper, usualPaper } from '../../shared/notice/paper.ts';
 import { refusePersonalData } from '../../shared/notice/refuse-personal-data.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
-import { renderCommentsXlsx } from './comments-xlsx.ts';
-import { paintDocxMap } from './docx-map.ts';
-import { renderLettersDocx } from './letters-docx.ts';
 import { isMapFormat, renderMapFiles } from './map-files.ts';
-import { renderNoticeDocx } from './notice-docx.ts';
 import { renderNoticePdf } from './notice-pdf.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
-import { renderNoticeXlsx } from './notice-xlsx.ts';
 
 export interface WriteNoticeRequest {
   readonly state: ProjectState;
@@ -98,6 +93,8 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('docx')) {
     report('docx', 0.4);
+    const { paintDocxMap } = await import('./docx-map.ts');
+    const { renderNoticeDocx } = await import('./notice-docx.ts');
     const sheet = map.value && (await paintDocxMap(map.value));
     files.push({
       path: join(folder, `${name}-${paper}.docx`),
@@ -110,6 +107,7 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('xlsx')) {
     report('xlsx', 0.45);
+    const { renderNoticeXlsx } = await import('./notice-xlsx.ts');
     files.push({
       path: join(folder, `${name}-${paper}附表.xlsx`),
       bytes: await renderNoticeXlsx(notice.value),
@@ -117,9 +115,11 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('letters')) {
     report('letters', 0.5);
+    const { renderLettersDocx } = await import('./letters-docx.ts');
     files.push({ path: join(folder, `${name}-告知书.docx`), bytes: await renderLettersDocx(notice.value) });
   }
   if (formats.includes('comments')) {
+    const { renderCommentsXlsx } = await import('./comments-xlsx.ts');
     files.push({
       path: join(folder, `${name}-意见办理结果.xlsx`),
       bytes: await renderCommentsXlsx(notice.value),

@@ -5,6 +5,7 @@ import { CaseDialog } from '../panels/cases/case-dialog.tsx';
 import { DecideCaseDialog } from '../panels/cases/decide-case-dialog.tsx';
 import { OpenCaseDialog } from '../panels/cases/open-case-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
+import { AddServiceDialog } from '../panels/inspector/add-service-dialog.tsx';
 import { NewCatchmentDialog } from '../panels/new-catchment-dialog.tsx';
 import { NewPlanDialog } from '../panels/plans/new-plan-dialog.tsx';
 import { SplitCatchmentDialog } from '../panels/split-catchment-dialog.tsx';
@@ -41,6 +42,8 @@ export function DialogHost() {
       return <AgreementDialog agreementId={dialog.agreementId} terms={dialog.terms} onClose={close} />;
     case 'open-case':
       return <OpenCaseDialog {...dialog} onClose={close} />;
+    case 'add-service':
+      return <AddServiceDialog unitId={dialog.unitId} onClose={close} />;
     case 'case':
       return <CaseDialog caseId={dialog.caseId} onClose={close} />;
     case 'decide-case':

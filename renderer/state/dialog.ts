@@ -26,6 +26,7 @@ export type Dialog =
   /** `agreementId` null: a new one that starts from `terms`. */
   | { readonly type: 'agreement'; readonly agreementId: string | null; readonly terms: AgreementTerms }
   | { readonly type: 'open-case'; readonly unitId: string | null; readonly otherAuthorityId: string | null }
+  | { readonly type: 'add-service'; readonly unitId: string }
   | { readonly type: 'case'; readonly caseId: string }
   | { readonly type: 'decide-case'; readonly caseId: string }
   | { readonly type: 'used-seats'; readonly agreementId: string }

@@ -1,7 +1,7 @@
-// Shape and size of the commands about campuses, estates and the settings of a project.
+// Shape and size of the commands about campuses, estates, who serves them besides, and the settings of a project.
 import { z } from 'zod';
 import { changes } from './partial-schema.ts';
-import { count, identifier, pointGeometry, schoolYear, shortText, stage } from './value-schemas.ts';
+import { count, identifier, longText, pointGeometry, schoolYear, shortText, stage } from './value-schemas.ts';
 
 const level = z.number().min(-1_000_000).max(1_000_000);
 const children = z.array(z.strictObject({ stage, intakeYear: schoolYear, count })).max(1000);
@@ -30,6 +30,21 @@ export const recordCommands = {
       addresses: z.array(shortText).max(10_000),
     }),
   }),
+  'add-service': z.strictObject({
+    name: z.literal('add-service'),
+    service: z.strictObject({
+      unitId: identifier,
+      campusId: identifier,
+      stage,
+      relationKind: z.enum(['feeder', 'lottery']),
+      quota: count.nullable(),
+      priority: z.int().min(1).max(99),
+      fromSchoolYear: schoolYear,
+      toSchoolYear: schoolYear.nullable(),
+      basis: longText,
+    }),
+  }),
+  'remove-service': z.strictObject({ name: z.literal('remove-service'), relationId: identifier }),
   'edit-settings': z.strictObject({
     name: z.literal('edit-settings'),
     changes: changes({

@@ -13,6 +13,7 @@ import type {
   NoticeComment,
   Plan,
   ProjectSettings,
+  ServiceRelation,
   Unit,
 } from '../model/records.ts';
 
@@ -275,6 +276,15 @@ export type ProjectCommand =
       readonly by: string;
       readonly reason: string;
     }
+  /** 对口升学 or 多校划片: a campus that children of an estate may go to besides; nobody is counted elsewhere for it. */
+  | {
+      readonly name: 'add-service';
+      readonly service: Pick<
+        ServiceRelation,
+        'unitId' | 'campusId' | 'stage' | 'quota' | 'priority' | 'fromSchoolYear' | 'toSchoolYear' | 'basis'
+      > & { readonly relationKind: 'feeder' | 'lottery' };
+    }
+  | { readonly name: 'remove-service'; readonly relationId: string }
   /** 立卷: the case of an estate at a border, with what was measured for it. */
   | {
       readonly name: 'open-case';

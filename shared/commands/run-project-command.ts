@@ -6,6 +6,7 @@ import { activatePlan } from './activate-plan.ts';
 import { amendAgreement } from './amend-agreement.ts';
 import { approvePlan } from './approve-plan.ts';
 import { archivePlan } from './archive-plan.ts';
+import { addService, removeService } from './arrange-service.ts';
 import { assignUnits } from './assign-units.ts';
 import { bringAgreementIntoForce } from './bring-agreement-into-force.ts';
 import { clipToAuthority } from './clip-to-authority.ts';
@@ -97,6 +98,8 @@ const handlers: { readonly [Name in CommandName]: CommandHandler<Name> } = {
   'sign-agreement': signAgreement,
   'bring-agreement-into-force': bringAgreementIntoForce,
   'revoke-agreement': revokeAgreement,
+  'add-service': addService,
+  'remove-service': removeService,
   'open-case': openCase,
   'edit-case': editCase,
   'measure-case': measureCase,

@@ -1,10 +1,13 @@
+import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type UnitService, unitServices } from '../../../shared/checks/unit-services.ts';
 import type { Unit } from '../../../shared/model/records.ts';
 import { stageNames } from '../../../shared/model/stage.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
 import { RecordLink } from '../../components/record-link.tsx';
-import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
+import { useCurrentPlan, useProject, useRecords, useView } from '../../state/use-session.ts';
 import { AgreementStatusTag } from '../agreements/agreement-status-tag.tsx';
 
 /** Which campuses may take a unit's children, on what ground, and where the children are counted. */
@@ -16,6 +19,7 @@ export function UnitServiceList({ unit }: { readonly unit: Unit }) {
     () => (plan?.planType === 'catchments' ? unitServices(records, plan, unit.id) : []),
     [records, plan, unit.id],
   );
+  const look = useView((view) => view.look);
   const shown = new Set(services.map(({ agreementId }) => agreementId));
   const others = [...records.agreement.values()].filter(
     ({ id, items }) => !shown.has(id) && items.some(({ unitId }) => unitId === unit.id),
@@ -32,6 +36,11 @@ export function UnitServiceList({ unit }: { readonly unit: Unit }) {
           <ServiceRow key={service.campusId} service={service} />
         ))}
       </ul>
+      {plan?.planType === 'catchments' ? (
+        <ActionButton onPress={() => look({ dialog: { type: 'add-service', unitId: unit.id } })}>
+          {t('services.addButton')}
+        </ActionButton>
+      ) : null}
       {isCountedOnce ? <p className="faint">{t('services.rule')}</p> : null}
       {others.length > 0 ? (
         <>
@@ -54,7 +63,9 @@ function ServiceRow({ service }: { readonly service: UnitService }) {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
   const { relationKind, quota, priority, fromSchoolYear: from, toSchoolYear: to, children } = service;
-  const { authorityId, agreementId, catchmentId, basis } = service;
+  const { authorityId, agreementId, catchmentId, basis, relationId } = service;
+  const records = useRecords();
+  const runCommand = useProject((project) => project.runCommand);
   const terms = [
     stageNames[service.stage][language],
     ...(quota === null ? [] : [t('services.quota', { count: quota })]),
@@ -72,6 +83,13 @@ function ServiceRow({ service }: { readonly service: UnitService }) {
           <RecordLink kind="campus" id={service.campusId} />
         </span>
         <span className="count-badge">{t(`services.kinds.${relationKind}`)}</span>
+        {relationId === null ? null : (
+          <IconButton
+            label={t('services.remove', { campus: records.campus.get(service.campusId)?.name ?? '' })}
+            icon={<X />}
+            onPress={() => void runCommand({ name: 'remove-service', relationId })}
+          />
+        )}
       </div>
       <div className="soft">
         {terms.join(' · ')}

@@ -67,8 +67,12 @@ export function listServices(
       );
     });
     const services = new Map<string, Service>();
-    for (const service of [...base, ...(relations.get(unitId) ?? [])])
-      services.set(service.campusId, service);
+    for (const service of base) services.set(service.campusId, service);
+    for (const service of relations.get(unitId) ?? []) {
+      // An agreement changes on what ground a school serves; a feeder or lottery to what serves already adds nothing.
+      if (service.agreementId !== null || !services.has(service.campusId))
+        services.set(service.campusId, service);
+    }
     return [...services.values()].sort((a, b) => rankOf(a) - rankOf(b) || (a.campusId < b.campusId ? -1 : 1));
   };
 }

@@ -45,18 +45,6 @@ test('a belt is measured, a swap is found and becomes a draft with the same seat
     await expect(desk.inspector()).toContainText('示例·金桂花园');
   });
 
-  await test.step('the estate leads to the belt by itself, and takes part in the lottery of a school', async () => {
-    await expect(desk.inspector().getByRole('button', { name: '看边界带' })).toBeEnabled();
-    await desk.inspector().getByRole('button', { name: '增加对口或派位…' }).click();
-    const dialog = page.getByRole('dialog', { name: '增加对口升学或多校划片' });
-    await dialog.getByRole('combobox', { name: '学校（校区）' }).fill('六一学校');
-    await page.keyboard.press('Enter');
-    await dialog.getByLabel('依据').fill('招生办法（示例）');
-    await dialog.getByRole('button', { name: '保存' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(desk.inspector()).toContainText('多校划片（派位）');
-  });
-
   await test.step('its case is opened with what was measured, and stands among the open ones', async () => {
     await page.getByRole('button', { name: '为它立卷…' }).click();
     const dialog = page.getByRole('dialog', { name: '为边界小区立卷' });

@@ -19,9 +19,10 @@ export function EstateBorder({ unit }: { readonly unit: Unit }) {
   const { t } = useTranslation();
   const records = useRecords();
   const plan = useCurrentPlan();
-  const { look, language } = useView((view) => view);
+  const { desk, look, language } = useView((view) => view);
   const side = useMemo(() => acrossTheBorder(records, unit.id, nearTheBorderMetres), [records, unit.id]);
-  if (!side || plan?.planType !== 'catchments') return null;
+  // The border desk has these ways itself, beside the belt.
+  if (desk === 'border' || !side || plan?.planType !== 'catchments') return null;
   const { authorityId, otherAuthorityId } = side;
   const pair = [authorityId, otherAuthorityId] as const;
   const campusId = nearestCampusOf(records, unit, otherAuthorityId, plan.stage);

@@ -3,10 +3,9 @@ import { commandSchema } from '../../../shared/api/command-schema.ts';
 import { seatBalance } from '../../../shared/checks/seat-balance.ts';
 import { unitServices } from '../../../shared/checks/unit-services.ts';
 import type { CommandOf, ProjectCommand } from '../../../shared/commands/command.ts';
-import { agreement, plan, stateWith, unit } from '../checks/small-plan.ts';
+import { plan, stateWith, unit } from '../checks/small-plan.ts';
 import { afterCommands, refusalOf } from './small-city.ts';
 
-const state = stateWith(unit('w', 400, 400), agreement([['w', 'west', 'east', 4]]));
 const service: CommandOf<'add-service'>['service'] = {
   unitId: 'w',
   campusId: 'east',
@@ -38,6 +37,11 @@ test('a lottery is added beside the others, moves nobody in the count, and is re
   expect(removed['service-relation'].size).toBe(0);
 });
 
+test('a lottery of the school that serves the estate already leaves it with its own', () => {
+  const added = afterCommands(stateWith(unit('w', 400, 400)), [add({ campusId: 'west' })]);
+  expect(unitServices(added, plan, 'w').map(({ relationKind }) => relationKind)).toEqual(['base']);
+});
+
 test('what can’t stand is refused with a code', () => {
   const alone = stateWith(unit('w', 400, 400));
   expect(refusalOf(alone, add({ stage: 'senior' }))).toBe('campus-without-stage');
@@ -51,5 +55,4 @@ test('what can’t stand is refused with a code', () => {
 
 test('a service passes the form of requests', () => {
   expect(commandSchema.parse(JSON.parse(JSON.stringify(add())))).toEqual(add());
-  expect(state.agreement.size).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { draftsToCopyTo } from '../state/other-plan.ts';
 import { type ActionContext, needsDraft, type UiAction } from './ui-action.ts';
 
 function selectedCatchment({ records, selection, plan }: ActionContext) {
@@ -22,6 +23,22 @@ export const catchmentActions: readonly UiAction[] = [
       const catchment = selectedCatchment(context);
       if (!catchment) return;
       await session.project.getState().runCommand({ name: 'clip-to-authority', catchmentId: catchment.id });
+    },
+  },
+  {
+    id: 'copy-catchment',
+    label: (t) => t('actions.copyCatchment'),
+    shortcut: null,
+    unavailableReason: (context) => {
+      const { records, plan, t } = context;
+      if (!records || !plan) return needsDraft(context);
+      if (!selectedCatchment(context)) return t('actions.selectCatchment');
+      return draftsToCopyTo(records, plan.id).length === 0 ? t('actions.noDraftToCopyTo') : null;
+    },
+    run: (session, context) => {
+      const catchment = selectedCatchment(context);
+      if (catchment)
+        session.view.getState().look({ dialog: { type: 'copy-catchment', catchmentId: catchment.id } });
     },
   },
 ];

@@ -4,6 +4,7 @@ import { UsedSeatsDialog } from '../panels/agreements/used-seats-dialog.tsx';
 import { CaseDialog } from '../panels/cases/case-dialog.tsx';
 import { DecideCaseDialog } from '../panels/cases/decide-case-dialog.tsx';
 import { OpenCaseDialog } from '../panels/cases/open-case-dialog.tsx';
+import { CopyCatchmentDialog } from '../panels/copy-catchment-dialog.tsx';
 import { ImportDialog } from '../panels/import/import-dialog.tsx';
 import { AddServiceDialog } from '../panels/inspector/add-service-dialog.tsx';
 import { NewCatchmentDialog } from '../panels/new-catchment-dialog.tsx';
@@ -36,6 +37,8 @@ export function DialogHost() {
       return <NewCatchmentDialog from={dialog.from} onClose={close} />;
     case 'split-catchment':
       return <SplitCatchmentDialog {...dialog} onClose={close} />;
+    case 'copy-catchment':
+      return <CopyCatchmentDialog {...dialog} onClose={close} />;
     case 'split-units':
       return <SplitUnitsDialog {...dialog} onClose={close} onCancel={() => look({ dialog: dialog.cause })} />;
     case 'agreement':

@@ -16,6 +16,7 @@ export type Dialog =
   | { readonly type: 'new-plan'; readonly parentId: string | null }
   | { readonly type: 'new-catchment'; readonly from: NewGround }
   | { readonly type: 'split-catchment'; readonly catchmentId: string; readonly line: readonly Position[] }
+  | { readonly type: 'copy-catchment'; readonly catchmentId: string }
   /** An edit would cut estates: whole to one side, or cut for a reason. `cause`: the dialog that it was made in. */
   | {
       readonly type: 'split-units';

@@ -1,3 +1,4 @@
+import { followingOf } from '../../shared/model/followings.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan } from '../../shared/model/records.ts';
 
@@ -11,6 +12,15 @@ export function comparablePlans(project: ProjectState, plan: Plan): readonly Pla
         b.schoolYear - a.schoolYear ||
         (a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : a.id < b.id ? -1 : 1),
     );
+}
+
+/** Drafts of the same stage and kind that a catchment of a plan can be copied to. */
+export function draftsToCopyTo(project: ProjectState, planId: string): readonly Plan[] {
+  const plan = project.plan.get(planId);
+  if (!plan) return [];
+  return comparablePlans(project, plan).filter(
+    ({ id, status }) => status === 'draft' && !followingOf(project, id),
+  );
 }
 
 /** The plan that `plan` is compared with: the one chosen, or else the one it branched from. Null where there is none. */

@@ -312,6 +312,12 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     splitHint:
       'One side of the line becomes the new catchment: the one with the new campuses, else the one without a school, else the smaller one.',
     applySplit: 'Split',
+    copy: 'Copy {{name}} to another plan',
+    copyTo: 'To',
+    copyGround: 'Catchments there',
+    copyTakes: 'make room for it',
+    copyOver: 'stay as they are (it overlaps, which becomes a finding)',
+    applyCopy: 'Copy and open',
     campusesHint: 'Where the children of this catchment go to school',
   },
 };

@@ -87,6 +87,8 @@ export const enWindow: SameKeys<typeof zhWindow> = {
     borderWithoutEnds: 'This border has no ends',
     borderIsStraight: 'This border has only its two ends and is straight already',
     clipToAuthority: 'Clip to the authority’s border',
+    copyCatchment: 'Copy the catchment to another plan…',
+    noDraftToCopyTo: 'No other draft of this stage; branch one first',
     selectCatchment: 'Select a catchment first',
     catchmentWithoutAuthority: 'This catchment has no authority yet',
     newPlan: 'New plan…',

@@ -302,6 +302,12 @@ export const zhPlans = {
     split: '分割 {{name}}',
     splitHint: '线的一侧成为新片区：有新校区的那一侧，否则是没有学校的，再否则是较小的一侧。',
     applySplit: '分割',
+    copy: '复制 {{name}} 到另一个方案',
+    copyTo: '复制到',
+    copyGround: '那里已有的片区',
+    copyTakes: '让出这块地',
+    copyOver: '保持原样（会重叠，列入问题）',
+    applyCopy: '复制并打开',
     campusesHint: '这个片区的孩子去哪里上学',
   },
 } as const;

@@ -82,6 +82,8 @@ export const zhWindow = {
     borderWithoutEnds: '这段边界首尾相接，没有两端',
     borderIsStraight: '这段边界只有两个端点，已经是直线',
     clipToAuthority: '裁到管理主体边界',
+    copyCatchment: '把片区复制到另一个方案…',
+    noDraftToCopyTo: '没有同学段、可以修改的其他方案；先分出一个草案',
     selectCatchment: '先选中一个片区',
     catchmentWithoutAuthority: '这个片区还没有管理主体',
     newPlan: '新建方案…',

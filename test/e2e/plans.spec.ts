@@ -75,4 +75,23 @@ test('a draft is branched from the approved plan, renamed and archived; the appr
   const remove = desk.inspector().getByRole('button', { name: '删除片区' });
   await expect(remove).toBeDisabled();
   expect(readSteps(project)).toBe(before);
+
+  // Copied from there to a draft, over what that holds; Escape in the middle copies nothing.
+  const draft = '2026年小学服务片区（草案）';
+  const idIn = (of: string) => storedCatchments(project, of).find(({ name }) => name === '星野小学片区')?.id;
+  const idBefore = idIn(draft);
+  const copy = page.getByRole('dialog', { name: '复制 星野小学片区 到另一个方案' });
+  for (const isDone of [false, true]) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: '命令' }).getByRole('textbox').fill('fzd');
+    await page.getByRole('option').filter({ hasText: '复制到另一个方案' }).first().click();
+    await expect(copy).toContainText(draft);
+    if (!isDone) await page.keyboard.press('Escape');
+  }
+  expect(readSteps(project)).toBe(before);
+  await copy.getByRole('button', { name: '复制并打开' }).click();
+  await expect.poll(() => idIn(draft)).not.toBe(idBefore);
+  await expect(copy).toBeHidden();
+  await desk.undo();
+  await expect.poll(() => idIn(draft)).toBe(idBefore);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createCompareStore } from '../../../renderer/state/compare-store.ts';
-import { comparablePlans, otherPlan } from '../../../renderer/state/other-plan.ts';
+import { comparablePlans, draftsToCopyTo, otherPlan } from '../../../renderer/state/other-plan.ts';
 import { plansToCompare } from '../../../renderer/state/plans-to-compare.ts';
 import type { PlanComparison } from '../../../shared/checks/compare-plans.ts';
 import { createProjectState } from '../../../shared/model/project-state.ts';
@@ -36,6 +36,9 @@ it('compares with the parent first, never with another stage', () => {
   expect(otherPlan(records, branch, null)?.id).toBe('parent');
   expect(otherPlan(records, branch, 'plan')?.id).toBe('plan');
   expect(otherPlan(records, junior, 'parent')).toBeNull();
+  // A catchment is copied to drafts only, and of the same stage.
+  expect(draftsToCopyTo(records, 'parent').map(({ id }) => id)).toEqual(['branch', 'plan']);
+  expect(draftsToCopyTo(records, 'junior')).toEqual([]);
 });
 
 it('is about something only while the tab is in sight', () => {

@@ -103,7 +103,11 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('html')) {
     const svg = map.value && mapDrawingToSvg(map.value);
-    files.push({ path: join(folder, `${name}-${paper}.html`), bytes: renderNoticeHtml(notice.value, svg) });
+    const { spellName } = await import('./spell-name.ts');
+    files.push({
+      path: join(folder, `${name}-${paper}.html`),
+      bytes: renderNoticeHtml(notice.value, svg, spellName),
+    });
   }
   if (formats.includes('xlsx')) {
     report('xlsx', 0.45);

@@ -43,7 +43,8 @@ function line(parent,text,tag){var p=document.createElement('p');var t=tag?docum
 box.addEventListener('input',function(){
 var word=box.value.replace(/\\s/g,'');answers.replaceChildren();
 if(word.length<2)return;
-var found=rows.filter(function(r){return (r[0]+'\\n'+r[1]+'\\n'+r[2]).indexOf(word)>=0;});
+var letters=/^[a-z0-9]+$/i.test(word)?word.toLowerCase():'';
+var found=rows.filter(function(r){return (r[0]+'\\n'+r[1]+'\\n'+r[2]).indexOf(word)>=0||(letters&&r[6].indexOf(letters)>=0);});
 if(found.length===0){line(answers,'没有查到“'+word+'”。请换一个写法，或看下面的一览表。');return;}
 line(answers,'查到 '+found.length+' 条'+(found.length>most?'，先列出 '+most+' 条，请多写几个字':''));
 found.slice(0,most).forEach(function(r){

@@ -12,8 +12,15 @@ import type {
 } from './notice-document.ts';
 import { searchScript, webStyle } from './notice-html-parts.ts';
 
-/** `mapSvg`: the map sheet as `mapDrawingToSvg` gives it; null for a notice of words and tables. */
-export function renderNoticeHtml(document: NoticeDocument, mapSvg: string | null): string {
+/**
+ * `mapSvg`: the map sheet as `mapDrawingToSvg` gives it; null for a notice of words and tables. `spell`: a name in
+ * letters, by which it is found too.
+ */
+export function renderNoticeHtml(
+  document: NoticeDocument,
+  mapSvg: string | null,
+  spell: (name: string) => string = () => '',
+): string {
   const mark = [document.demonstrationNotice, document.templateMark, document.draftMark]
     .filter((text) => text !== '')
     .join('　');
@@ -35,7 +42,7 @@ ${mark === '' ? '' : `<p class="mark" role="note">${escapeXml(mark)}</p>`}
 <h2 id="search-title">查我家小区的学校</h2>
 <label for="estate">小区名称、门牌或社区</label>
 <input id="estate" type="search" autocomplete="off" aria-describedby="search-hint">
-<p id="search-hint" class="quiet">输入两个字就可以查；没有查到的，请看附件里的一览表或电话咨询。</p>
+<p id="search-hint" class="quiet">输入两个字就可以查，也可以输入小区名称的拼音或首字母；没有查到的，请看附件里的一览表或电话咨询。</p>
 <div id="answers" role="status" aria-live="polite"></div>
 </section>
 <article aria-label="正文">
@@ -45,7 +52,7 @@ ${document.blocks.map((block) => (block.blockType === 'heading' ? `<h2>${escapeX
 ${document.annexes.map((annex, index) => annexSection(annex, index, mapSvg)).join('\n')}
 </main>
 <footer><p class="quiet">方案编号 ${escapeXml(document.planNumber)}${document.contentHash === '' ? '' : `　校验码 <code>${document.contentHash}</code>`}</p></footer>
-<script type="application/json" id="estates">${estateData(document)}</script>
+<script type="application/json" id="estates">${estateData(document, spell)}</script>
 <script>${searchScript}</script>
 </body>
 </html>
@@ -99,7 +106,7 @@ function paragraph({ runs }: NoticeParagraph): string {
 }
 
 /** One row an estate and school. `<` can't end the script element it stands in. */
-function estateData({ estateLines }: NoticeDocument): string {
+function estateData({ estateLines }: NoticeDocument, spell: (name: string) => string): string {
   const rows = estateLines.map(({ estate, community, addresses, school, relation, agreement }) => [
     estate,
     community,
@@ -107,6 +114,7 @@ function estateData({ estateLines }: NoticeDocument): string {
     school,
     relation,
     agreement,
+    spell(estate),
   ]);
   return JSON.stringify(rows).replaceAll('<', '\\u003c');
 }

@@ -38,7 +38,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'lucide-react': ['renderer/'],
   zustand: ['renderer/state/'],
   i18next: ['renderer/'],
-  'pinyin-pro': ['renderer/state/', 'shared/notice/'],
+  'pinyin-pro': ['renderer/state/', 'shared/notice/', 'data/notice/'],
   'react-i18next': ['renderer/'],
   '@fontsource-variable/noto-sans-sc': ['renderer/'],
   vite: ['renderer/vite.config.ts', 'electron/main/vite.config.ts'],

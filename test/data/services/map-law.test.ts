@@ -34,7 +34,14 @@ async function noticeOf(api: ProjectApi, planId = 'plan'): Promise<Notice | unde
 /** Every file of a notice by what it is, and the plan's number and hash. */
 async function printed(api: ProjectApi, planId: string) {
   const folder = temporaryFolder();
-  take(await api.exportNotice({ planId, folder, formats: ['pdf', 'xlsx', 'svg', 'book'], jobId: 'print' }));
+  take(
+    await api.exportNotice({
+      planId,
+      folder,
+      formats: ['pdf', 'docx', 'html', 'xlsx', 'svg', 'book'],
+      jobId: 'print',
+    }),
+  );
   const bytes = (ending: string) => {
     const name = readdirSync(folder).find((file) => file.endsWith(ending)) ?? '';
     return readFileSync(join(folder, name)).toString('base64');
@@ -45,6 +52,8 @@ async function printed(api: ProjectApi, planId: string) {
     number: plan?.number,
     hash: plan?.contentHash,
     text: bytes('公示.pdf'),
+    word: bytes('公示.docx'),
+    page: bytes('公示.html'),
     book: bytes('图册.pdf'),
     annex: bytes('.xlsx'),
     map: bytes('.svg'),
@@ -76,7 +85,7 @@ describe('a single vertex', () => {
     take(await api.runCommand({ command: { ...freeze, planId: nextId } as ProjectCommand }));
     const before = await printed(api, 'plan');
     const after = await printed(api, nextId);
-    for (const part of ['number', 'hash', 'text', 'annex', 'map', 'book'] as const) {
+    for (const part of ['number', 'hash', 'text', 'word', 'page', 'annex', 'map', 'book'] as const) {
       expect(before[part], part).toBeTruthy();
       expect(after[part], part).not.toBe(before[part]);
     }

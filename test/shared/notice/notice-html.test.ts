@@ -30,6 +30,13 @@ describe('the web page of a notice', () => {
     );
   });
 
+  it('carries the spelling of every estate', () => {
+    const html = renderNoticeHtml(documentOf(), null, (name) => `letters of ${name}`);
+    const [, json = '[]'] = /id="estates">(.*?)<\/script>/.exec(html) ?? [];
+    const rows = JSON.parse(json) as string[][];
+    expect(rows.every((row) => row[6] === `letters of ${row[0]}`)).toBe(true);
+  });
+
   it('has no map and no word of one where only words are published', () => {
     const html = renderNoticeHtml(documentOf('words'), null);
     expect([html.includes('<figure'), html.includes('示意图')]).toEqual([false, false]);

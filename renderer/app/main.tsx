@@ -33,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
     view,
     createJobId: () => `job-${crypto.randomUUID()}`,
     nowMilliseconds: () => Date.now(),
+    delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     openNumbersDesk,
   });
   createRoot(root).render(

@@ -7,6 +7,7 @@ import type { Selection } from '../state/selection.ts';
 import type { BorderStretch } from '../tools/border/border-stretch.ts';
 import type { DraftCatchment } from '../tools/tool.ts';
 import type { CameraLink } from './adapter/camera-link.ts';
+import type { SeatLoads } from './sources/plan-facts.ts';
 
 export type ToolId =
   | 'select'
@@ -94,6 +95,8 @@ export interface MapViewProps {
   readonly project: ProjectState;
   readonly planId: string | null;
   readonly report: CheckReport | null;
+  /** How full the schools of each catchment are; null while that is being counted. */
+  readonly loads: SeatLoads | null;
   readonly selection: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
   /** The stretch of border that is selected, as it is in the project shown. */
@@ -130,6 +133,8 @@ export interface MapViewProps {
   readonly cameraLink?: CameraLink;
   /** A second map beside the first: only looked at, and never the one that decides where to look. */
   readonly isSecond?: boolean;
+  /** The map shows what it was given last, every time it has come to that; or it can't be drawn at all. */
+  readonly onDrawn: () => void;
   /** What a click will do now, for the hint line at the foot of the map. */
   readonly onHint: (hint: string) => void;
 }

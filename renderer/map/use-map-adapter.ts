@@ -13,7 +13,8 @@ export function useMapAdapter(
   surface: RefObject<HTMLDivElement | null>,
   props: MapViewProps,
 ): { readonly adapter: MapAdapter | null; readonly isImpossible: boolean } {
-  const { project, planId, report, selection, language, theme, visibleLayers, zoomTo } = props;
+  const { project, planId, report, loads, selection, language, theme, visibleLayers, zoomTo, onDrawn } =
+    props;
   const { overlay = null, cameraLink, isSecond = false } = props;
   const [adapter, setAdapter] = useState<MapAdapter | null>(null);
   const [isImpossible, setIsImpossible] = useState(false);
@@ -23,18 +24,21 @@ export function useMapAdapter(
     if (!frame.current || !surface.current) return;
     const made = tryToCreate(surface.current, first.current.theme, first.current.visibleLayers);
     setIsImpossible(made === null);
-    if (!made) return;
-    reportMapState(frame.current, made);
+    if (!made) {
+      onDrawn();
+      return;
+    }
+    reportMapState(frame.current, made, onDrawn);
     setAdapter(made);
     return () => {
       setAdapter(null);
       made.destroy();
     };
-  }, [frame, surface]);
+  }, [frame, surface, onDrawn]);
 
   useEffect(() => {
-    adapter?.showContent({ project, planId, report, selection, language, overlay });
-  }, [adapter, project, planId, report, selection, language, overlay]);
+    adapter?.showContent({ project, planId, report, loads, selection, language, overlay });
+  }, [adapter, project, planId, report, loads, selection, language, overlay]);
 
   useEffect(() => adapter?.showStyle(theme, visibleLayers), [adapter, theme, visibleLayers]);
 

@@ -33,9 +33,11 @@ const shownKinds = ['district', 'authority', 'campus', 'unit', 'road', 'barrier'
 /** The map with its tools on its left edge and the hint line at its foot. */
 export function MapArea() {
   const view = useView((state) => state);
+  const { firstMap } = useSession();
   const records = useRecords();
   const plan = useCurrentPlan();
   const report = useCheck((check) => check.report);
+  const loads = useNumbers(({ stored }) => (stored && stored.planId === plan?.id ? stored.catchments : null));
   const runCommand = useProject((project) => project.runCommand);
   const tryDrafts = useNumbers((numbers) => numbers.tryDrafts);
   const { t } = useTranslation();
@@ -62,6 +64,7 @@ export function MapArea() {
             project={records}
             planId={plan?.id ?? null}
             report={report}
+            loads={loads}
             selection={view.selection}
             onSelect={view.select}
             border={border}
@@ -82,6 +85,7 @@ export function MapArea() {
             zoomTo={view.zoomTo}
             snapPixels={view.snapPixels}
             enteredPlace={view.enteredPlace}
+            onDrawn={firstMap.tellDrawn}
             onHint={(hint) => view.look({ hint })}
             overlay={overlay}
             cameraLink={cameraLink}

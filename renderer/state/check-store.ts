@@ -5,6 +5,7 @@ import type { RemoteProject } from '../../shared/api/remote-project.ts';
 import type { CheckReport } from '../../shared/checks/finding.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
+import type { FirstMap } from './first-map.ts';
 import type { MessageStore } from './message-store.ts';
 
 export interface CheckStore {
@@ -35,6 +36,7 @@ export function createCheckStore(
   remote: RemoteProject,
   messages: StoreApi<MessageStore>,
   createJobId: () => string,
+  firstMap: FirstMap,
 ): StoreApi<CheckStore> {
   let seen: ProjectState | null = null;
   let running: { readonly jobId: string; readonly planId: string } | null = null;
@@ -51,6 +53,8 @@ export function createCheckStore(
       running = { jobId, planId };
       hasChanged = false;
       set({ phase: 'running' });
+      await firstMap.drawn();
+      if (running?.jobId !== jobId) return;
       const result = await remote.api.checkPlan({ planId, jobId });
       // Another plan has been asked for since, or none: this answer is of no use any more.
       if (running?.jobId !== jobId) return;

@@ -7,6 +7,7 @@ import { type CompareStore, createCompareStore } from './compare-store.ts';
 import { type ConnectionStore, createConnectionStore } from './connection-store.ts';
 import { currentPlan } from './current-plan.ts';
 import { createFileChoiceStore, type FileChoiceStore } from './file-choice-store.ts';
+import { createFirstMap, type FirstMap } from './first-map.ts';
 import { createJobStore, type JobStore } from './job-store.ts';
 import { createMessageStore, type MessageStore } from './message-store.ts';
 import { createNegotiationStore, type NegotiationStore } from './negotiation-store.ts';
@@ -27,6 +28,7 @@ export interface Session {
   readonly messages: StoreApi<MessageStore>;
   readonly files: StoreApi<FileChoiceStore>;
   readonly connection: StoreApi<ConnectionStore>;
+  readonly firstMap: FirstMap;
   readonly createJobId: () => string;
   /** Lists the work with a bar and a way to cancel while it runs. */
   readonly runJob: <Value>(label: LocalizedText, work: (jobId: string) => Promise<Value>) => Promise<Value>;
@@ -39,18 +41,20 @@ export interface SessionParts {
   readonly view: StoreApi<ViewStore>;
   readonly createJobId: () => string;
   readonly nowMilliseconds: () => number;
+  readonly delay: (milliseconds: number) => Promise<void>;
   readonly openNumbersDesk: OpenNumbersDesk;
 }
 
 export function createSession(parts: SessionParts): Session {
   const { remote, view, createJobId, nowMilliseconds } = parts;
   const messages = createMessageStore();
+  const firstMap = createFirstMap(parts.delay);
   const project = createProjectStore(remote, messages, (command, refusal) =>
     view
       .getState()
       .look({ dialog: { type: 'split-units', command, refusal, cause: view.getState().dialog } }),
   );
-  const check = createCheckStore(remote, messages, createJobId);
+  const check = createCheckStore(remote, messages, createJobId, firstMap);
   const compare = createCompareStore(remote, createJobId);
   const numbers = createNumbersStore(parts.openNumbersDesk);
   const negotiation = createNegotiationStore();
@@ -58,11 +62,14 @@ export function createSession(parts: SessionParts): Session {
   const files = createFileChoiceStore(remote);
   const connection = createConnectionStore(remote, () => void project.getState().reload());
 
-  const watch = () => {
+  const onScreen = () => {
     const records = project.getState().project?.records ?? null;
     const planId = records ? (currentPlan(records, view.getState().planId)?.id ?? null) : null;
-    check.getState().watch(records, planId);
-    numbers.getState().watch(records, planId);
+    return [records, planId] as const;
+  };
+  const watch = () => {
+    check.getState().watch(...onScreen());
+    void firstMap.drawn().then(() => numbers.getState().watch(...onScreen()));
   };
   const watchComparison = () => {
     const records = project.getState().project?.records ?? null;
@@ -75,6 +82,7 @@ export function createSession(parts: SessionParts): Session {
     connection.stop,
     project.subscribe((now, before) => {
       if (now.project?.path !== before.project?.path) {
+        firstMap.waitAgain();
         view.getState().leaveProject();
         numbers.getState().watch(null, null);
         negotiation.getState().forget();
@@ -85,6 +93,8 @@ export function createSession(parts: SessionParts): Session {
       }
     }),
     view.subscribe((now, before) => {
+      // That desk has no map to wait for.
+      if (now.desk === 'notice') firstMap.tellDrawn();
       if (now.planId !== before.planId) watch();
       watchComparison();
     }),
@@ -112,6 +122,7 @@ export function createSession(parts: SessionParts): Session {
     messages,
     files,
     connection: connection.store,
+    firstMap,
     createJobId,
     runJob: async (label, work) => {
       const id = createJobId();

@@ -8,8 +8,13 @@ const kilometresFromMetres = 2000;
 
 const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
 
+// Making a number format costs a thousand times what using it does.
+const decimals = [0, 1].map(
+  (digits) => new Intl.NumberFormat('en-US', { minimumFractionDigits: 0, maximumFractionDigits: digits }),
+);
+
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(count);
+  return decimal(count, 0);
 }
 
 /** Signed, with a true minus: “+12”, “−3”, “0”. */
@@ -50,8 +55,6 @@ export function formatMoment(isoText: string, language: Language): string {
   );
 }
 
-function decimal(value: number, digits: number): string {
-  return new Intl.NumberFormat('en-US', { minimumFractionDigits: 0, maximumFractionDigits: digits }).format(
-    value,
-  );
+function decimal(value: number, digits: 0 | 1): string {
+  return (decimals[digits] as Intl.NumberFormat).format(value);
 }

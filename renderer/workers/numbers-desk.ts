@@ -34,6 +34,7 @@ export function createNumbersDesk(
   async function measure(): Promise<void> {
     const run = ++measuring;
     const steps = measureInSteps(state);
+    let told = -1;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
         distances = createDistanceLookup(step.value);
@@ -42,7 +43,9 @@ export function createNumbersDesk(
         count();
         return;
       }
-      answer({ name: 'measuring', fraction: step.value });
+      const percent = Math.floor(step.value * 100);
+      if (percent !== told) answer({ name: 'measuring', fraction: step.value });
+      told = percent;
       await breathe();
       if (run !== measuring) return;
     }

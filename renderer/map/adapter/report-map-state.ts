@@ -1,8 +1,8 @@
-// What a test driver needs to find places on the map, as attributes of its element: whether it has come to rest, and
+// Tells when the map has come to rest, and what a test driver needs to find places on the map, as attributes of its element: whether it has come to rest, and
 // where it looks. With north up, CSS pixels follow by Web Mercator (512 · 2^zoom pixels to the world).
 import type { MapAdapter } from './map-adapter.ts';
 
-export function reportMapState(element: HTMLElement, adapter: MapAdapter): void {
+export function reportMapState(element: HTMLElement, adapter: MapAdapter, onDrawn: () => void): void {
   const { map } = adapter;
   const reportView = () => {
     const { lng, lat } = map.getCenter();
@@ -21,6 +21,8 @@ export function reportMapState(element: HTMLElement, adapter: MapAdapter): void 
   map.on('moveend', reportView);
   map.on('idle', () => {
     reportView();
-    element.dataset.mapReady = String(!adapter.isPending());
+    const isDrawn = !adapter.isPending();
+    element.dataset.mapReady = String(isDrawn);
+    if (isDrawn) onDrawn();
   });
 }

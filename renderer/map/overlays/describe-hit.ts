@@ -62,9 +62,9 @@ function describeUnit(unit: Unit, plan: Plan | undefined, { project, language }:
 function describeCampus(
   campus: Campus,
   plan: Plan | undefined,
-  { project, language }: MapContent,
+  { project, language, loads }: MapContent,
 ): HitDescription {
-  const load = plan ? campusLoads(project, plan.id).get(campus.id) : undefined;
+  const load = plan && loads ? campusLoads(project, plan.id, loads).get(campus.id) : undefined;
   const lines = campus.address ? [campus.address] : [];
   if (load) {
     const children = `${word('wouldCome', language)} ${load.children} ${word('children', language)}`;

@@ -26,11 +26,24 @@ export const servicesOfUnits = oncePerState((project, planId): ((unitId: string)
   return plan ? listServices(project, plan, catchmentsOfUnits(project, planId)) : () => [];
 });
 
-/** For each campus that a plan serves, the balance of its catchment (of the fullest, where there are several). */
-export const campusLoads = oncePerState((project, planId): ReadonlyMap<string, CatchmentBalance> => {
+export type SeatLoad = Pick<CatchmentBalance, 'seats' | 'children' | 'loadRatio' | 'level'>;
+/** By catchment id. */
+export type SeatLoads = ReadonlyMap<string, SeatLoad>;
+
+/** Counts the seats of a plan here and now; the plan that is drawn on has been counted off this thread. */
+export const seatLoads = oncePerState(
+  (project, planId): SeatLoads =>
+    new Map(seatBalance(project, planId).map((balance) => [balance.catchmentId, balance])),
+);
+
+/** For each campus that a plan serves, the load of its catchment (of the fullest, where there are several). */
+export function campusLoads(
+  project: ProjectState,
+  planId: string,
+  balances: SeatLoads,
+): ReadonlyMap<string, SeatLoad> {
   const plan = project.plan.get(planId);
-  const balances = new Map(seatBalance(project, planId).map((balance) => [balance.catchmentId, balance]));
-  const loads = new Map<string, CatchmentBalance>();
+  const loads = new Map<string, SeatLoad>();
   for (const catchment of plan ? catchmentsOfPlan(project, planId) : []) {
     const balance = balances.get(catchment.id);
     if (!plan || !balance) continue;
@@ -40,4 +53,4 @@ export const campusLoads = oncePerState((project, planId): ReadonlyMap<string, C
     }
   }
   return loads;
-});
+}

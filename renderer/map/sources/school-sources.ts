@@ -21,18 +21,17 @@ function displayName(campus: Campus, schoolName: string | undefined): string {
 
 /** Campuses with what their sign needs: shape, form of load, ring filled in twentieths. */
 export const schools: SourceRecipe = {
-  inputs: ({ project, planId }) => [
+  inputs: ({ project, planId, loads }) => [
     project.campus,
     project.school,
     project.cluster,
     project.catchment,
-    project.unit,
-    project.agreement,
+    loads,
     planId ? project.plan.get(planId) : null,
   ],
-  build: ({ project, planId }) => {
+  build: ({ project, planId, loads: ofCatchments }) => {
     const plan = planId ? project.plan.get(planId) : undefined;
-    const loads = plan ? campusLoads(project, plan.id) : null;
+    const loads = plan && ofCatchments ? campusLoads(project, plan.id, ofCatchments) : null;
     return [...project.campus.values()]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((campus) => {

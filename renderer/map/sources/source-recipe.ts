@@ -6,7 +6,7 @@ import type { MapViewProps } from '../map-view-props.ts';
 /** What the picture depends on. */
 export type MapContent = Pick<
   MapViewProps,
-  'project' | 'planId' | 'report' | 'selection' | 'language' | 'overlay'
+  'project' | 'planId' | 'report' | 'loads' | 'selection' | 'language' | 'overlay'
 >;
 
 export type MapFeature = Feature<Geometry, Readonly<Record<string, unknown>>>;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CameraLink } from '../../map/adapter/camera-link.ts';
 import { MapView } from '../../map/map-view.tsx';
 import type { LayerId, MapOverlay } from '../../map/map-view-props.ts';
+import { seatLoads } from '../../map/sources/plan-facts.ts';
 import { useCurrentPlan, useRecords, useView } from '../../state/use-session.ts';
 
 export interface OtherMapProps {
@@ -25,6 +26,7 @@ export function OtherMap({ planId, overlay, cameraLink, visibleLayers }: OtherMa
           project={records}
           planId={planId}
           report={null}
+          loads={seatLoads(records, planId)}
           selection={selection}
           onSelect={select}
           visibleLayers={visibleLayers}
@@ -43,6 +45,7 @@ export function OtherMap({ planId, overlay, cameraLink, visibleLayers }: OtherMa
           zoomTo={null}
           snapPixels={0}
           enteredPlace={null}
+          onDrawn={ignore}
           onHint={ignore}
           overlay={overlay}
           cameraLink={cameraLink}

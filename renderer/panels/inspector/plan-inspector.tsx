@@ -1,11 +1,7 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { judgeLoad, seatTotals } from '../../../shared/checks/seat-balance.ts';
 import { catchmentsOfPlan } from '../../../shared/model/project-state.ts';
 import { stageNames } from '../../../shared/model/stage.ts';
-import { warningLevelsOf } from '../../../shared/model/warning-levels.ts';
 import { FactList } from '../../components/fact-list.tsx';
-import { LoadBar } from '../../components/load-bar.tsx';
 import { RecordLink } from '../../components/record-link.tsx';
 import { useRecords, useView } from '../../state/use-session.ts';
 import { formatCount, formatMoment } from '../../words/format.ts';
@@ -15,6 +11,7 @@ import { SnapBorders } from '../repair/snap-borders.tsx';
 import { FollowingState } from './following-state.tsx';
 import { Gone } from './gone.tsx';
 import { InspectorTitle } from './inspector-title.tsx';
+import { PlanBalance } from './plan-balance.tsx';
 import { SliverTolerance } from './sliver-tolerance.tsx';
 import { WarningLevelsForm } from './warning-levels-form.tsx';
 
@@ -23,7 +20,6 @@ export function PlanInspector({ id }: { readonly id: string }) {
   const records = useRecords();
   const language = useView((view) => view.language);
   const plan = records.plan.get(id);
-  const { seats, children } = useMemo(() => seatTotals(records, id), [records, id]);
   if (!plan) return <Gone />;
   const isOfDistricts = plan.planType === 'school-districts';
   return (
@@ -67,16 +63,7 @@ export function PlanInspector({ id }: { readonly id: string }) {
           },
         ]}
       />
-      {seats + children > 0 ? (
-        <section>
-          <h4>{t('inspector.balance')}</h4>
-          <LoadBar
-            seats={seats}
-            childCount={children}
-            level={judgeLoad(children, seats, warningLevelsOf(records)).level}
-          />
-        </section>
-      ) : null}
+      <PlanBalance planId={id} />
       <PlanTotals planId={id} />
     </>
   );

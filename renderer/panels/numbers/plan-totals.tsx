@@ -8,7 +8,9 @@ import { type NumberLine, NumbersList } from './numbers-list.tsx';
 /** The numbers of the plan that is looked at; nothing for any other. */
 export function PlanTotals({ planId }: { readonly planId: string }) {
   const { t } = useTranslation();
-  const { stored, tried, before } = useNumbers((numbers) => numbers);
+  const stored = useNumbers((numbers) => numbers.stored);
+  const tried = useNumbers((numbers) => numbers.tried);
+  const before = useNumbers((numbers) => numbers.before);
   if (stored?.planId !== planId) return null;
   const now = tried?.total ?? stored.total;
   const old = tried ? stored.total : before?.total;

@@ -7,7 +7,7 @@ import { renderNoticeDocx } from '../../../data/notice/notice-docx.ts';
 import { endingAnswer } from '../../../electron/cli/agreement-ending-output.ts';
 import { ledgerAnswer } from '../../../electron/cli/agreement-ledger-output.ts';
 import { describeHit } from '../../../renderer/map/overlays/describe-hit.ts';
-import { campusLoads } from '../../../renderer/map/sources/plan-facts.ts';
+import { campusLoads, seatLoads } from '../../../renderer/map/sources/plan-facts.ts';
 import { agreementRelations } from '../../../shared/agreements/agreement-relations.ts';
 import { checkPlan } from '../../../shared/checks/check-plan.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
@@ -41,7 +41,15 @@ const state = createProjectState([
   })),
   ...agreementRelations(terms),
 ]);
-const content = { planId: plan.id, report: null, selection: null, language: 'zh' } as const;
+const shown = (project: typeof state) =>
+  ({
+    project,
+    planId: plan.id,
+    report: null,
+    loads: seatLoads(project, plan.id),
+    selection: null,
+    language: 'zh',
+  }) as const;
 const say = ({ zh }: { readonly zh: string }) => zh;
 
 interface LedgerJson {
@@ -83,11 +91,11 @@ test('ledger, seat book, map, findings, inspector, notice and .docx say the same
   expect(west).toMatchObject({ base: 5, in: seats, out: 0, available: 9 });
   expect(east).toMatchObject({ base: 100, in: 0, out: seats, available: 96 });
 
-  const loads = campusLoads(state, plan.id);
+  const loads = campusLoads(state, plan.id, seatLoads(state, plan.id));
   expect(loads.get('west')).toMatchObject({ seats: west?.available, children });
   expect(loads.get('east')).toMatchObject({ seats: east?.available, children: 0 });
   const hit = { kind: 'campus', id: 'west' } as const;
-  expect(describeHit(hit, { ...content, project: state })?.lines.join(' ')).toContain(
+  expect(describeHit(hit, shown(state))?.lines.join(' ')).toContain(
     `${children} 名适龄儿童 / ${west?.available} 个学位`,
   );
 
@@ -128,9 +136,9 @@ test('with a declared share the same figures stand everywhere: seats stay with t
     const figures = { seats: booked?.available, children: counted[side] };
     expect(balances.find(({ catchmentId }) => catchmentId === side)).toMatchObject(figures);
     expect(campusLoads(city, plan.id).get(side)).toMatchObject(figures);
-    expect(
-      describeHit({ kind: 'campus', id: side }, { ...content, project: city })?.lines.join(' '),
-    ).toContain(`${counted[side]} 名适龄儿童 / ${booked?.available} 个学位`);
+    expect(describeHit({ kind: 'campus', id: side }, shown(city))?.lines.join(' ')).toContain(
+      `${counted[side]} 名适龄儿童 / ${booked?.available} 个学位`,
+    );
     expect(services.find(({ catchmentId }) => catchmentId === side)?.children).toEqual({
       least: counted[side],
       most: counted[side],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeHit } from '../../../renderer/map/overlays/describe-hit.ts';
+import { seatLoads } from '../../../renderer/map/sources/plan-facts.ts';
 import type { MapContent } from '../../../renderer/map/sources/source-recipe.ts';
 import type { Agreement, ServiceRelation } from '../../../shared/model/records.ts';
 import { agreement } from '../../shared/checks/small-plan.ts';
@@ -30,7 +31,9 @@ const lottery: ServiceRelation = {
 };
 
 function contentOf(changes: Partial<MapContent> = {}): MapContent {
-  return { project: smallProject(), planId, report: null, selection: null, language: 'zh', ...changes };
+  const { project = smallProject() } = changes;
+  const shown = { project, planId, report: null, selection: null, language: 'zh' } as const;
+  return { ...shown, loads: seatLoads(project, planId), ...changes };
 }
 
 describe('describeHit', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seatLoads } from '../../../renderer/map/sources/plan-facts.ts';
 import { type ContentSourceId, planToSources } from '../../../renderer/map/sources/plan-to-sources.ts';
 import type { MapContent } from '../../../renderer/map/sources/source-recipe.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
@@ -36,7 +37,9 @@ const overlap: Finding = {
 };
 
 function contentOf(changes: Partial<MapContent> = {}): MapContent {
-  return { project: smallProject(), planId, report: null, selection: null, language: 'zh', ...changes };
+  const { project = smallProject() } = changes;
+  const shown = { project, planId, report: null, selection: null, language: 'zh' } as const;
+  return { ...shown, loads: seatLoads(project, planId), ...changes };
 }
 
 function propertiesIn(content: MapContent, id: ContentSourceId): Readonly<Record<string, unknown>>[] {
@@ -121,6 +124,11 @@ describe('planToSources', () => {
   it('says by shape and ring how full a school is', () => {
     const signs = propertiesIn(contentOf(), 'schools').map(({ id, sign }) => [id, sign]);
     expect(Object.fromEntries(signs)).toEqual({ 西: 'circle/ok/8', 东: 'both/over/20' });
+  });
+
+  it('leaves the ring of a school empty until its children are counted', () => {
+    const signs = propertiesIn(contentOf({ loads: null }), 'schools').map(({ sign }) => sign);
+    expect(signs).toEqual(['both/unknown/0', 'circle/unknown/0']);
   });
 
   it('puts a campus of another stage in the background', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { OpenNumbersDesk } from '../../../renderer/state/numbers-store.ts';
 import { createSession } from '../../../renderer/state/session.ts';
 import { createViewStore } from '../../../renderer/state/view-store.ts';
 import type { CheckReport } from '../../../shared/checks/finding.ts';
@@ -12,9 +13,13 @@ import {
 } from '../fake-remote-project.ts';
 import { borderRecords, finding, unit } from '../sample-records.ts';
 
+const noNumbersDesk = () => () => undefined;
 const nowhere = { getItem: () => null, setItem: () => undefined };
 
-function sessionOf(answers: Parameters<typeof createFakeRemote>[0]) {
+function sessionOf(
+  answers: Parameters<typeof createFakeRemote>[0],
+  { isMapDrawn = true, openNumbersDesk = noNumbersDesk as OpenNumbersDesk } = {},
+) {
   const remote = createFakeRemote({
     currentProject: async () => succeed(snapshotOf(borderRecords)),
     cancelJob: async () => succeed(null),
@@ -30,8 +35,10 @@ function sessionOf(answers: Parameters<typeof createFakeRemote>[0]) {
       return `job ${jobs}`;
     },
     nowMilliseconds: () => 0,
-    openNumbersDesk: () => () => undefined,
+    delay: () => new Promise(() => undefined),
+    openNumbersDesk,
   });
+  if (isMapDrawn) session.project.subscribe(() => session.firstMap.tellDrawn());
   return { remote, session };
 }
 
@@ -47,6 +54,29 @@ it('checks the active plan when a project opens', async () => {
   expect(session.check.getState()).toMatchObject({ phase: 'idle', isStale: false, planId: 'plan' });
 });
 
+it('draws the map first and says meanwhile that it is checking', async () => {
+  const asked: string[] = [];
+  const { remote, session } = sessionOf(
+    { checkPlan: emptyReportAnswer },
+    { isMapDrawn: false, openNumbersDesk: () => (request) => asked.push(request.name) },
+  );
+  await session.project.getState().reload();
+  await settled();
+  const checks = () => remote.calls.filter(({ method }) => method === 'checkPlan').length;
+  expect([session.check.getState().phase, checks(), asked.length]).toEqual(['running', 0, 0]);
+  session.firstMap.tellDrawn();
+  await settled();
+  expect([session.check.getState().phase, checks(), asked.length]).toEqual(['idle', 1, 1]);
+});
+
+it('does not wait for a map where the desk has none', async () => {
+  const { session } = sessionOf({ checkPlan: emptyReportAnswer }, { isMapDrawn: false });
+  await session.project.getState().reload();
+  session.view.getState().look({ desk: 'notice' });
+  await settled();
+  expect(session.check.getState().phase).toBe('idle');
+});
+
 it('keeps the old report, marked stale, until the one of the last change is here', async () => {
   const answers: ((result: Result<CheckReport>) => void)[] = [];
   const { remote, session } = sessionOf({
@@ -54,6 +84,7 @@ it('keeps the old report, marked stale, until the one of the last change is here
   });
   const shown = () => session.check.getState().report?.findings.map(({ id }) => id);
   await session.project.getState().reload();
+  await settled();
   answers[0]?.(succeed({ ...emptyReport, findings: [finding({ id: 'old' })] }));
   await settled();
   remote.emit({ type: 'project-changed', change: changeOf(1, { added: [unit('a', 104.71, 1)] }) });
@@ -78,6 +109,7 @@ it('ends the check of a plan that is no longer looked at and drops its answer', 
     checkPlan: () => new Promise((resolve) => answers.push(resolve)),
   });
   await session.project.getState().reload();
+  await settled();
   session.check.getState().watch(null, null);
   answers[0]?.(succeed({ ...emptyReport, findings: [finding({ id: 'late' })] }));
   await settled();

@@ -53,7 +53,7 @@ export function createCheckStore(
       running = { jobId, planId };
       hasChanged = false;
       set({ phase: 'running' });
-      await firstMap.drawn();
+      if (!firstMap.isDrawn()) await firstMap.drawn();
       if (running?.jobId !== jobId) return;
       const result = await remote.api.checkPlan({ planId, jobId });
       // Another plan has been asked for since, or none: this answer is of no use any more.

@@ -1,11 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { fitPadding } from './adapter/create-map.ts';
 import { createMapAdapter, type MapAdapter } from './adapter/map-adapter.ts';
 import { reportMapState } from './adapter/report-map-state.ts';
 import type { MapViewProps } from './map-view-props.ts';
 import { projectBounds } from './project-bounds.ts';
 import { word } from './words.ts';
-
-const fitPadding = 48;
 
 /** Makes the map once its element is there and keeps it in step with the props. */
 export function useMapAdapter(
@@ -18,11 +17,13 @@ export function useMapAdapter(
   const { overlay = null, cameraLink, isSecond = false } = props;
   const [adapter, setAdapter] = useState<MapAdapter | null>(null);
   const [isImpossible, setIsImpossible] = useState(false);
-  const first = useRef({ theme, visibleLayers });
+  const content = { project, planId, report, loads, selection, language, overlay };
+  const first = useRef({ theme, visibleLayers, content });
 
   useEffect(() => {
     if (!frame.current || !surface.current) return;
-    const made = tryToCreate(surface.current, first.current.theme, first.current.visibleLayers);
+    const bounds = projectBounds(first.current.content.project);
+    const made = tryToCreate(surface.current, { ...first.current, bounds });
     setIsImpossible(made === null);
     if (!made) {
       onDrawn();

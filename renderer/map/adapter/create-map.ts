@@ -1,19 +1,22 @@
-import { MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import { MapLibreMap, type MapOptions, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { prefersReducedMotion } from '../../styles/reduced-motion.ts';
 import { paintImage } from '../images/canvas-image.ts';
 import { resolveImage } from '../images/resolve-image.ts';
+import type { Bounds } from '../sources/geometry-bounds.ts';
 
 setWorkerUrl(workerUrl);
+// The thread that cuts the map into tiles starts while the project is still being read.
+prewarm();
 
-/** A map that looks straight down, fetches nothing and draws its images when they are first asked for. */
-export function createMap(container: HTMLElement, style: StyleSpecification): MapLibreMap {
+/** Pixels left free around what is looked at. */
+export const fitPadding = 48;
+
+/** A map without a style yet that looks straight down, fetches nothing and draws its images when they are first asked for. */
+export function createMap(container: HTMLElement, bounds: Bounds | null): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style,
-    center: [104.74, 31.46],
-    zoom: 10,
+    ...(bounds ? lookAt(bounds) : { center: [104.74, 31.46], zoom: 10 }),
     minZoom: 6,
     maxZoom: 20,
     maxPitch: 0,
@@ -21,7 +24,8 @@ export function createMap(container: HTMLElement, style: StyleSpecification): Ma
     attributionControl: false,
     doubleClickZoom: false,
     dragRotate: true,
-    fadeDuration: prefersReducedMotion() ? 0 : 120,
+    // Names stand at once: every step of a fade would be a drawing of the whole map.
+    fadeDuration: 0,
     localIdeographFontFamily: false,
     renderWorldCopies: false,
   });
@@ -33,4 +37,8 @@ export function createMap(container: HTMLElement, style: StyleSpecification): Ma
     map.addImage(name, paintImage(image, pixelRatio), { pixelRatio });
   });
   return map;
+}
+
+function lookAt([west, south, east, north]: Bounds): Pick<MapOptions, 'bounds' | 'fitBoundsOptions'> {
+  return { bounds: [west, south, east, north], fitBoundsOptions: { padding: fitPadding } };
 }

@@ -5,10 +5,17 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { PreviewFeature, ToolPreview } from '../../tools/tool.ts';
 import type { MapTheme } from '../map-colours.ts';
 import type { LayerId } from '../map-view-props.ts';
-import { type BuiltSources, contentSourceIds, planToSources } from '../sources/plan-to-sources.ts';
-import type { MapContent, MapFeatures } from '../sources/source-recipe.ts';
+import type { Bounds } from '../sources/geometry-bounds.ts';
+import {
+  type BuiltSources,
+  type ContentSourceId,
+  contentSourceIds,
+  planToSources,
+} from '../sources/plan-to-sources.ts';
+import type { BuiltSource, MapContent, MapFeatures } from '../sources/source-recipe.ts';
 import { buildStyle } from '../style/build-style.ts';
 import type { SourceId } from '../style/map-layer.ts';
+import { sourcesInSight } from '../style/sources-in-sight.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
 import { createMap } from './create-map.ts';
 import { diffFeatures } from './diff-features.ts';
@@ -39,16 +46,24 @@ function previewData(features: readonly PreviewFeature[]): GeoJSON.FeatureCollec
   return { type: 'FeatureCollection', features: [...features] };
 }
 
-export function createMapAdapter(
-  container: HTMLElement,
-  theme: MapTheme,
-  visibleLayers: ReadonlySet<LayerId>,
-): MapAdapter {
-  let style = buildStyle(theme, visibleLayers);
-  const map = createMap(container, style);
+type BuiltEntry = readonly [ContentSourceId, BuiltSource];
+
+/** How the map is first seen. */
+export interface FirstSight {
+  readonly theme: MapTheme;
+  readonly visibleLayers: ReadonlySet<LayerId>;
+  readonly content: MapContent;
+  readonly bounds: Bounds | null;
+}
+
+export function createMapAdapter(container: HTMLElement, first: FirstSight): MapAdapter {
+  const map = createMap(container, first.bounds);
+  let style = buildStyle(first.theme, first.visibleLayers);
   let nextStyle = style;
-  let content: MapContent | null = null;
-  let sent: BuiltSources | null = null;
+  let content = first.content;
+  let isContentNew = true;
+  let built: Partial<BuiltSources> = {};
+  let sent: Partial<BuiltSources> = {};
   let preview: ToolPreview | null = null;
   let sentPreview: ToolPreview | null = null;
   let frame = 0;
@@ -66,25 +81,44 @@ export function createMapAdapter(
     sentPreview = preview;
   }
 
+  /** What is seen or has been seen, as it is now; whatever is of no use at this zoom waits. */
+  function buildContent(): BuiltEntry[] {
+    const inSight = sourcesInSight(style, map.getZoom());
+    built = planToSources(
+      content,
+      built,
+      contentSourceIds.filter((id) => inSight.has(id) || built[id]),
+    );
+    return Object.entries(built) as BuiltEntry[];
+  }
+
+  function sendSource(id: ContentSourceId, next: BuiltSource): void {
+    const before = sent[id]?.data;
+    const difference = before ? diffFeatures(before, next.data) : null;
+    if (difference) source(id)?.updateData(difference);
+    else source(id)?.setData(next.data as GeoJSON.FeatureCollection);
+    sent = { ...sent, [id]: next };
+  }
+
   async function sendContent(): Promise<void> {
-    if (!content || isSending) return;
+    if (!isContentNew || isSending) return;
     isSending = true;
-    const next = planToSources(content, sent);
-    content = null;
-    const changed = contentSourceIds.filter((id) => next[id].data !== sent?.[id].data);
-    await loadMapFont(changed.map((id) => textOf(next[id].data)).join(''));
+    isContentNew = false;
+    const changed = buildContent().filter(([id, { data }]) => data !== sent[id]?.data);
+    const texts = changed.map(([, { data }]) => textOf(data));
+    changed.forEach(([id, built], index) => {
+      if (texts[index] === '') sendSource(id, built);
+    });
+    // What is written comes when its characters are there; what is not need not wait for it.
+    await loadMapFont(texts.join(''));
     isSending = false;
     if (isDestroyed) return;
-    for (const id of changed) {
-      const before = sent?.[id].data;
-      const difference = before ? diffFeatures(before, next[id].data) : null;
-      if (difference) source(id)?.updateData(difference);
-      else source(id)?.setData(next[id].data as GeoJSON.FeatureCollection);
-    }
-    sent = next;
+    changed.forEach(([id, built], index) => {
+      if (texts[index] !== '') sendSource(id, built);
+    });
     // Whoever waits for `idle` must hear it even when nothing had to be sent.
     map.triggerRepaint();
-    if (content) schedule();
+    if (isContentNew) schedule();
   }
 
   function send(): void {
@@ -93,6 +127,7 @@ export function createMapAdapter(
     if (nextStyle !== style) {
       applyStyleChanges(map, style, nextStyle);
       style = nextStyle;
+      isContentNew = true;
     }
     sendPreview();
     void sendContent();
@@ -105,8 +140,26 @@ export function createMapAdapter(
     if (frame === 0) frame = requestAnimationFrame(send);
   }
 
+  // The first data go with the style: a source that starts empty is loaded twice.
+  const firstBuilt = buildContent();
+  const drawn = firstBuilt.filter(([, { data }]) => textOf(data) === '');
+  void loadMapFont(firstBuilt.map(([, { data }]) => textOf(data)).join(''));
+  sent = Object.fromEntries(drawn);
+  style = buildStyle(
+    first.theme,
+    first.visibleLayers,
+    Object.fromEntries(drawn.map(([id, { data }]) => [id, data])),
+  );
+  nextStyle = style;
+  map.setStyle(style);
   map.once('style.load', () => {
     isLoaded = true;
+    schedule();
+  });
+  map.on('zoom', () => {
+    const inSight = sourcesInSight(style, map.getZoom());
+    if (contentSourceIds.every((id) => built[id] || !inSight.has(id))) return;
+    isContentNew = true;
     schedule();
   });
 
@@ -114,6 +167,7 @@ export function createMapAdapter(
     map,
     showContent: (next) => {
       content = next;
+      isContentNew = true;
       schedule();
     },
     showStyle: (nextTheme, nextVisibleLayers) => {
@@ -126,7 +180,7 @@ export function createMapAdapter(
       preview = next;
       schedule();
     },
-    isPending: () => !isLoaded || frame !== 0 || isSending || content !== null,
+    isPending: () => !isLoaded || frame !== 0 || isSending || isContentNew,
     onPending: (listener) => {
       tellPending = listener;
     },

@@ -16,8 +16,8 @@ const features = new WeakMap<Catchment, Look & { readonly feature: MapFeature }>
 function catchmentFeature(catchment: Catchment, { hue, isLocked }: Look): MapFeature {
   const known = features.get(catchment);
   if (known?.hue === hue && known.isLocked === isLocked) return known.feature;
-  const { kind, id, name, geometry } = catchment;
-  const feature = mapFeature(id, geometry, { kind, id, name, hue, isLocked });
+  const { kind, id, geometry } = catchment;
+  const feature = mapFeature(id, geometry, { kind, id, hue, isLocked });
   features.set(catchment, { hue, isLocked, feature });
   return feature;
 }

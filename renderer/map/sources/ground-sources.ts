@@ -50,9 +50,7 @@ const borderInputs: SourceRecipe['inputs'] = ({ project }) => [project.district,
 export const land: SourceRecipe = {
   inputs: borderInputs,
   build: ({ project }) =>
-    borderedAreas(project).map(({ kind, id, name, geometry }) =>
-      mapFeature(id, geometry, { kind, id, name }),
-    ),
+    borderedAreas(project).map(({ kind, id, geometry }) => mapFeature(id, geometry, { kind, id })),
 };
 
 export const borders: SourceRecipe = {

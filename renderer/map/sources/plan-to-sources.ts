@@ -51,9 +51,14 @@ function buildSource(
   return { inputs, data: { type: 'FeatureCollection', features: [...recipe.build(content)] } };
 }
 
-/** All sources of a view. Costs only what changed since `previous`. */
-export function planToSources(content: MapContent, previous: BuiltSources | null): BuiltSources {
-  return Object.fromEntries(
-    contentSourceIds.map((id) => [id, buildSource(recipes[id], content, previous?.[id])]),
-  ) as BuiltSources;
+/** Sources of a view, all or those asked for. Costs only what changed since `previous`. */
+export function planToSources<Id extends ContentSourceId = ContentSourceId>(
+  content: MapContent,
+  previous: Partial<BuiltSources> | null,
+  ids: readonly Id[] = contentSourceIds as Id[],
+): Pick<BuiltSources, Id> {
+  return Object.fromEntries(ids.map((id) => [id, buildSource(recipes[id], content, previous?.[id])])) as Pick<
+    BuiltSources,
+    Id
+  >;
 }

@@ -3,6 +3,7 @@ import type { SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { type MapTheme, mapColours } from '../map-colours.ts';
 import type { LayerId } from '../map-view-props.ts';
 import { contentSourceIds } from '../sources/plan-to-sources.ts';
+import type { MapFeatures } from '../sources/source-recipe.ts';
 import { borderLayers } from './border-layers.ts';
 import { catchmentBorderLayers, catchmentFillLayers, lockedLayers } from './catchment-layers.ts';
 import { findingAreaLayers } from './finding-layers.ts';
@@ -22,8 +23,14 @@ function isVisible(layer: MapLayer, visibleLayers: ReadonlySet<LayerId>): boolea
   return layer.metadata?.groups.every((group) => visibleLayers.has(group)) ?? true;
 }
 
-/** The style for a theme, with the layers of hidden groups turned off. Sources are empty: the adapter feeds them. */
-export function buildStyle(theme: MapTheme, visibleLayers: ReadonlySet<LayerId>): StyleSpecification {
+export type SourceData = { readonly [Id in SourceId]?: MapFeatures };
+
+/** The style for a theme, with the layers of hidden groups turned off. Sources without data are fed by the adapter. */
+export function buildStyle(
+  theme: MapTheme,
+  visibleLayers: ReadonlySet<LayerId>,
+  data: SourceData = {},
+): StyleSpecification {
   const colours = mapColours(theme);
   const layers: MapLayer[] = [
     ...landLayers(colours),
@@ -44,7 +51,7 @@ export function buildStyle(theme: MapTheme, visibleLayers: ReadonlySet<LayerId>)
   ];
   return {
     version: 8,
-    sources: Object.fromEntries(sourceIds.map((id) => [id, emptySource(id)])),
+    sources: Object.fromEntries(sourceIds.map((id) => [id, sourceOf(id, data[id] ?? nothing)])),
     layers: layers.map((layer) => withVisibility(layer, isVisible(layer, visibleLayers))),
   } as StyleSpecification;
 }
@@ -54,10 +61,12 @@ function withVisibility(layer: MapLayer, visible: boolean): MapLayer {
   return { ...layer, layout: { ...layer.layout, visibility: visible ? 'visible' : 'none' } } as MapLayer;
 }
 
-function emptySource(id: SourceId): SourceSpecification {
+const nothing: MapFeatures = { type: 'FeatureCollection', features: [] };
+
+function sourceOf(id: SourceId, data: MapFeatures): SourceSpecification {
   return {
     type: 'geojson',
-    data: { type: 'FeatureCollection', features: [] },
+    data: data as GeoJSON.FeatureCollection,
     promoteId: 'featureId',
     // Shared borders must stay together when simplified: a fifth of a pixel does not show.
     tolerance: id === 'draft' || id === 'handles' ? 0 : 0.2,

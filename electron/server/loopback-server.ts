@@ -3,11 +3,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { packedSnapshotType } from '../../shared/api/packed-snapshot.ts';
 import { contentSecurityPolicy } from '../page/content-security-policy.ts';
 import { readStaticFile } from '../page/static-files.ts';
 import { callProjectApi } from '../session/call-project-api.ts';
 import type { Session } from '../session/create-session.ts';
 import { admitRequest } from './admit-request.ts';
+import { isSnapshot, writeSnapshot } from './write-snapshot.ts';
 
 const maximumBodyBytes = 64 * 1024 * 1024;
 /** News that a window has not taken yet. Beyond, its stream is cut: it reconnects and reads the project again. */
@@ -74,8 +76,14 @@ export async function startLoopbackServer(options: {
       return;
     }
     const answer = await callProjectApi(options.session.api, method, body);
+    const { result } = answer;
+    if (result.ok && isSnapshot(result.value)) {
+      response.writeHead(200, { 'content-type': packedSnapshotType });
+      response.end(writeSnapshot(result.value));
+      return;
+    }
     response.writeHead(answer.isKnown ? 200 : 400, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(answer.result));
+    response.end(JSON.stringify(result));
   }
 
   async function answerFile(response: ServerResponse, path: string): Promise<void> {

@@ -1,9 +1,11 @@
 // The program behind the loopback host, as the one contract. Method names become addresses, so a method added to
 // ProjectApi needs nothing here.
+import { packedSnapshotType } from '../../shared/api/packed-snapshot.ts';
 import type { ProjectApi, ProjectEvent, ProjectEventListener } from '../../shared/api/project-api.ts';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
-import { type Result, refuse } from '../../shared/model/result.ts';
+import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { readLines } from './read-lines.ts';
+import { readSnapshot } from './read-snapshot.ts';
 
 export interface WebClientParts {
   readonly token: string;
@@ -49,7 +51,9 @@ async function post(parts: WebClientParts, method: string, request: unknown): Pr
       body: JSON.stringify(request),
     });
     if (response.status === 401 || response.status === 403) return refuseStranger();
-    if (!response.headers.get('content-type')?.includes('application/json')) {
+    const type = response.headers.get('content-type');
+    if (type === packedSnapshotType) return succeed(readSnapshot(await response.arrayBuffer()));
+    if (!type?.includes('application/json')) {
       return refuseBrokenAnswer(method, response.status);
     }
     return (await response.json()) as Result<unknown>;

@@ -38,6 +38,8 @@ export function createProjectStore(
     if (!result.ok) messages.getState().showRefusal(result.refusal);
     return result;
   };
+  // Changes heard of while the project they belong to is still being read.
+  const early: CommittedChange[] = [];
   // Changes of a walk through the history, kept until it ends; null while none is under way.
   let walked: CommittedChange[] | null = null;
   return createStore<ProjectStore>()((set, get) => {
@@ -53,7 +55,8 @@ export function createProjectStore(
       return result;
     };
     const followAll = (changes: readonly CommittedChange[]) => {
-      const { project, reload } = get();
+      const { project, phase, reload } = get();
+      if (phase === 'loading') early.push(...changes);
       if (!project) return;
       let next: OpenProject | null = project;
       for (const change of changes) next = next && followChange(next, change);
@@ -67,6 +70,7 @@ export function createProjectStore(
         const result = tell(await remote.api.currentProject({}));
         if (result.ok) show(result.value);
         else if (get().phase === 'loading') set({ phase: 'closed' });
+        followAll(early.splice(0));
       },
       openProject: (path) => enter(remote.api.openProject({ path })),
       createProject: (request) => enter(remote.api.createProject(request)),

@@ -29,6 +29,20 @@ it('applies the next change as the file did and leaves other kinds untouched', a
   expect(after?.undoLabel?.zh).toBe('修改4');
 });
 
+it('applies what it heard while the project was being read, and nothing that was in it already', async () => {
+  let store: Awaited<ReturnType<typeof openStore>>['store'] | null = null;
+  const opened = await openStore({
+    currentProject: async () => succeed(snapshotOf(borderRecords, 3)),
+  });
+  store = opened.store;
+  store.setState({ phase: 'loading', project: null });
+  store.getState().follow(changeOf(3, { added: [unit('known', 104.71, 3)] }));
+  store.getState().follow(changeOf(4, { added: [unit('new', 104.71, 3)] }));
+  await store.getState().reload();
+  expect(store.getState().project?.revision).toBe(4);
+  expect([...(store.getState().project?.records.unit.keys() ?? [])]).toContain('new');
+});
+
 it('takes a change once, though it comes as an answer and as an event', async () => {
   const change = changeOf(4, { added: [unit('new', 104.71, 3)] });
   const { store } = await openStore({ runCommand: async () => succeed(change) });

@@ -1,0 +1,31 @@
+import type { ProjectEvent, ProjectEventListener } from '../../shared/api/project-api.ts';
+import type { RemoteProject } from '../../shared/api/remote-project.ts';
+
+/**
+ * The same program, asked at once for the project that is open, so that the answer is on its way while the app loads. The
+ * first call of `currentProject` gets that answer; what was heard until somebody subscribes is told then.
+ */
+export function askEarly(remote: RemoteProject): RemoteProject {
+  const heard: ProjectEvent[] = [];
+  let listener: ProjectEventListener = (event) => heard.push(event);
+  const stop = remote.subscribe((event) => listener(event));
+  let answer: ReturnType<RemoteProject['api']['currentProject']> | null = remote.api.currentProject({});
+  const currentProject = (request: Record<string, never>) => {
+    const early = answer;
+    answer = null;
+    return early ?? remote.api.currentProject(request);
+  };
+  const api = new Proxy(remote.api, {
+    get: (methods, method, receiver) =>
+      method === 'currentProject' ? currentProject : Reflect.get(methods, method, receiver),
+  });
+  return {
+    ...remote,
+    api,
+    subscribe: (next) => {
+      listener = next;
+      for (const event of heard.splice(0)) next(event);
+      return stop;
+    },
+  };
+}

@@ -1,9 +1,8 @@
 // What a planner's hand waits for, on a plan of 435 catchments × 500 vertices with 5,000 estates: a border dragged, the
 // numbers beside it, the edit on disk with its findings, the first map after opening, a late edit against an early one, ways to school.
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import type { Position } from 'geojson';
 import { createProjectFile } from '../../data/repositories/project-file.ts';
 import { createSession } from '../../electron/session/create-session.ts';
@@ -16,23 +15,22 @@ import { flattenGeometries } from '../../shared/geometry/flat-geometries.ts';
 import { createProjectState, type ProjectState } from '../../shared/model/project-state.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { measureWalking } from '../../shared/walking/walking-distances.ts';
-import { startBrowserHost } from '../e2e/drivers/browser-host.ts';
 import { pointerAt, surroundingsWith, takeInHand } from '../renderer/tools/tool-table.ts';
-import { chromiumArguments, findChromium } from '../setup/find-chromium.ts';
 import { seededRandom } from '../support/generate-plan.ts';
 import { type LargeCity, largeCity } from '../support/large-city.ts';
 import { median, percentile, printTable } from './measure.ts';
+import { benchOpening } from './opening.ts';
 
 /** In the first and the last of them the findings are waited for, too. */
-const edits = { all: 401, withFindings: 60 };
+const edits = { all: 1001, withFindings: 60 };
 const city = { catchments: 435, verticesEach: 500, estates: 5000, roadsEvery: 0, seed: 1 };
 
 export async function benchEditing(): Promise<void> {
   const made = largeCity(city);
   const state = createProjectState([made.settings, ...made.records]);
   printTable([
-    ['what a hand waits for', 'milliseconds', 'aim'],
-    ['---', '---', '---'],
+    ['what a hand waits for', 'milliseconds', 'of the processor', 'aim'],
+    ['---', '---', '---', '---'],
   ]);
   benchDrag(state, made.planId);
   await benchNumbers(state, made.planId);
@@ -42,8 +40,10 @@ export async function benchEditing(): Promise<void> {
   benchWalking();
 }
 
-function row(what: string, milliseconds: number, aim: string): void {
-  printTable([[what, milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0), aim]]);
+/** `processor`: milliseconds of it, where others may be at work on the machine. */
+function row(what: string, milliseconds: number, aim: string, processor?: number): void {
+  const said = (time: number) => (time < 10 ? time.toFixed(2) : time.toFixed(0));
+  printTable([[what, said(milliseconds), processor === undefined ? '' : said(processor), aim]]);
 }
 
 const sorted = (times: readonly number[]) => times.toSorted((a, b) => a - b);
@@ -147,68 +147,55 @@ function take<Value>(result: Result<Value>): Value {
 async function benchCommits(path: string, planId: string): Promise<void> {
   const { api } = createSession({ rememberProjects: false });
   const snapshot = take(await api.openProject({ path }));
-  const started = performance.now();
+  const [started, checking] = [performance.now(), process.cpuUsage()];
   take(await api.checkPlan({ planId, jobId: 'first' }));
-  row('whole plan checked, thread and project included', performance.now() - started, '');
+  row(
+    'whole plan checked, thread and project included',
+    performance.now() - started,
+    '',
+    processorSince(checking),
+  );
   const vertices = sharedVertices(createProjectState(snapshot.records));
   const onDisk: number[] = [];
   const withFindings: number[] = [];
+  const processor: number[] = [];
   const random = seededRandom(7);
   for (let edit = 0; edit < edits.all; edit++) {
     const index = Math.floor(random() * vertices.length);
     const from = vertices[index] ?? [0, 0];
     const to = [(from[0] ?? 0) + (random() - 0.5) * 1e-6, (from[1] ?? 0) + (random() - 0.5) * 1e-6];
-    const start = performance.now();
+    const [start, editing] = [performance.now(), process.cpuUsage()];
     const done = await api.runCommand({ command: { name: 'move-vertices', planId, moves: [{ from, to }] } });
     onDisk.push(performance.now() - start);
     if (done.ok) vertices[index] = to;
     if (edit >= edits.withFindings && edit < edits.all - edits.withFindings) continue;
     await renewFindings(api, planId);
     withFindings.push(performance.now() - start);
+    processor.push(processorSince(editing));
   }
   await api.closeProject({});
   const half = Math.floor(withFindings.length / 2);
   const usual = sorted(withFindings);
   row('edit on disk, median', median(sorted(onDisk)), '');
-  row('edit on disk and its findings, median', median(usual), '50');
+  row('edit on disk and its findings, median', median(usual), '50', median(sorted(processor)));
   row('edit on disk and its findings, 95th percentile', percentile(usual, 0.95), '');
   const [early, late] = [
     median(sorted(withFindings.slice(10, half))),
     median(sorted(withFindings.slice(half))),
   ];
   printTable([
-    [`the last of ${edits.all} edits against the first`, `${(late / early).toFixed(2)} ×`, '0.8–1.2 ×'],
+    [`the last of ${edits.all} edits against the first`, `${(late / early).toFixed(2)} ×`, '', '0.8–1.2 ×'],
   ]);
+}
+
+/** Milliseconds of all threads of this program. */
+function processorSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 async function renewFindings(api: ProjectApi, planId: string): Promise<void> {
   take(await api.checkPlan({ planId, jobId: 'next' }));
-}
-
-/** From the address typed in to the plan drawn, in a real browser; the host runs already. */
-async function benchOpening(path: string): Promise<void> {
-  if (!existsSync(join(import.meta.dirname, '..', '..', 'renderer', 'dist'))) {
-    printTable([['opened to the first map', 'not measured: npm run build first', '2,000']]);
-    return;
-  }
-  const host = await startBrowserHost(path);
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: chromiumArguments,
-  });
-  const times: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const page = await browser.newPage();
-    const start = performance.now();
-    await page.goto(host.address);
-    await page.locator('[data-map-ready="true"]').waitFor({ timeout: 120_000 });
-    times.push(performance.now() - start);
-    await page.close();
-  }
-  await browser.close();
-  await host.stop();
-  row('opened to the first map in a browser, median of 3', median(sorted(times)), '2,000');
 }
 
 function benchWalking(): void {

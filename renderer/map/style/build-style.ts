@@ -63,6 +63,10 @@ function withVisibility(layer: MapLayer, visible: boolean): MapLayer {
 
 const nothing: MapFeatures = { type: 'FeatureCollection', features: [] };
 
+/** Areas under thin lines: all that a tile takes from beyond its edge it draws twice. */
+const narrowEdges: readonly SourceId[] = ['land', 'catchments', 'unitOutlines'];
+const narrowEdge = 16;
+
 function sourceOf(id: SourceId, data: MapFeatures): SourceSpecification {
   return {
     type: 'geojson',
@@ -71,5 +75,6 @@ function sourceOf(id: SourceId, data: MapFeatures): SourceSpecification {
     // Shared borders must stay together when simplified: a fifth of a pixel does not show.
     tolerance: id === 'draft' || id === 'handles' ? 0 : 0.2,
     maxzoom: 17,
+    ...(narrowEdges.includes(id) ? { buffer: narrowEdge } : {}),
   };
 }

@@ -135,7 +135,7 @@ test('with a declared share the same figures stand everywhere: seats stay with t
     );
     const figures = { seats: booked?.available, children: counted[side] };
     expect(balances.find(({ catchmentId }) => catchmentId === side)).toMatchObject(figures);
-    expect(campusLoads(city, plan.id).get(side)).toMatchObject(figures);
+    expect(campusLoads(city, plan.id, seatLoads(city, plan.id)).get(side)).toMatchObject(figures);
     expect(describeHit({ kind: 'campus', id: side }, shown(city))?.lines.join(' ')).toContain(
       `${counted[side]} 名适龄儿童 / ${booked?.available} 个学位`,
     );

@@ -1,4 +1,4 @@
-import type { ProjectEvent, ProjectEventListener } from '../../shared/api/project-api.ts';
+import type { ProjectApi, ProjectEvent, ProjectEventListener } from '../../shared/api/project-api.ts';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
 
 /**
@@ -15,9 +15,10 @@ export function askEarly(remote: RemoteProject): RemoteProject {
     answer = null;
     return early ?? remote.api.currentProject(request);
   };
-  const api = new Proxy(remote.api, {
-    get: (methods, method, receiver) =>
-      method === 'currentProject' ? currentProject : Reflect.get(methods, method, receiver),
+  // The desktop's bridge is frozen: what stands in for it must not claim to be the same object.
+  const api = new Proxy({} as ProjectApi, {
+    get: (_target, method) =>
+      method === 'currentProject' ? currentProject : remote.api[method as keyof ProjectApi],
   });
   return {
     ...remote,

@@ -16,7 +16,9 @@ export const fitPadding = 48;
 export function createMap(container: HTMLElement, bounds: Bounds | null): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    ...(bounds ? lookAt(bounds) : { center: [104.74, 31.46], zoom: 10 }),
+    center: [104.74, 31.46],
+    zoom: 10,
+    ...(bounds ? lookAt(bounds) : {}),
     minZoom: 6,
     maxZoom: 20,
     maxPitch: 0,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { askEarly } from '../../../renderer/api/ask-early.ts';
-import type { ProjectEvent } from '../../../shared/api/project-api.ts';
+import type { ProjectApi, ProjectEvent } from '../../../shared/api/project-api.ts';
 import { succeed } from '../../../shared/model/result.ts';
 import { changeOf, createFakeRemote, snapshotOf } from '../fake-remote-project.ts';
 import { borderRecords } from '../sample-records.ts';
@@ -16,6 +16,19 @@ it('asks before it is asked, once, and afresh from then on', async () => {
   expect(await api.currentProject({})).toMatchObject({ value: { revision: 1 } });
   expect(await api.currentProject({})).toMatchObject({ value: { revision: 2 } });
   expect(await api.undo({})).toMatchObject({ value: { revision: 9 } });
+});
+
+it('stands before a bridge whose members can not be replaced', async () => {
+  const frozen = Object.freeze({
+    ...createFakeRemote({}),
+    api: Object.freeze({
+      currentProject: async () => succeed(null),
+      recentProjects: async () => succeed([]),
+    }) as unknown as ProjectApi,
+  });
+  const { api } = askEarly(frozen);
+  expect(await api.currentProject({})).toEqual(succeed(null));
+  expect(await api.recentProjects({})).toEqual(succeed([]));
 });
 
 it('keeps what it hears until somebody listens', () => {

@@ -192,14 +192,14 @@ test('a click selects, hovering tells, and more seats at a school show in the ba
   await expect(page.getByRole('tooltip').filter({ hasText: '星野小学' })).toBeVisible();
   await map.click(school);
   await expect(desk.inspector()).toContainText('每年级班数');
-  await expect(desk.inspector()).toContainText('学位 225');
+  await expect(desk.inspector()).toContainText('学位 226');
   await desk.inspector().getByRole('button', { name: '编辑: 小学 学位' }).click();
   await desk.inspector().getByRole('spinbutton', { name: '小学 学位' }).fill('180');
   await page.keyboard.press('Enter');
-  await expect(desk.inspector()).toContainText('学位 180');
+  await expect(desk.inspector()).toContainText('学位 181');
   await expect.poll(() => campus()?.stages).toMatchObject([{ baseSeats: 180 }]);
   await desk.undo();
-  await expect(desk.inspector()).toContainText('学位 225');
+  await expect(desk.inspector()).toContainText('学位 226');
 });
 
 test('while a border is dragged over a neighbour the hint says what would overlap; Escape changes nothing', async ({

@@ -5,7 +5,7 @@ import { type PreparedPolygon, placeInPrepared } from './prepared-polygon.ts';
 import { segmentDistanceMetres } from './segment-distance.ts';
 
 /** Closer than this is a common border on any map of a city. */
-export const neighbourDistanceMetres = 5;
+const neighbourDistanceMetres = 5;
 
 const remembered = new WeakMap<PreparedPolygon, WeakMap<PreparedPolygon, boolean>>();
 

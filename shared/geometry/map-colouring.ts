@@ -1,13 +1,17 @@
 // Colours for a map: no two neighbours alike, and as few repaints as possible. Colours of before are kept wherever two
 // neighbours do not clash; the rest are chosen in the order of how little choice is left (DSATUR, Brélaz 1979), each
 // the colour used least so far among those that no neighbour resembles.
-import type { MultiPolygon, Polygon } from 'geojson';
-import { areNeighbours, neighbourDistanceMetres } from './are-neighbours.ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { areNeighbours } from './are-neighbours.ts';
 import { findCandidatePairs } from './candidate-pairs.ts';
 import { centralMeridianOf } from './gauss-kruger.ts';
 import { growBox } from './planar-box.ts';
 import { polygonsOf } from './planar-polygon.ts';
+import { polygonBbox } from './polygon-bbox.ts';
 import { preparePolygon } from './prepared-polygon.ts';
+
+/** More than the distance of neighbours, wherever there are schools. */
+const ampleDegrees = 2e-4;
 
 /** More hues can't be told apart by everybody. */
 export const mostColours = 8;
@@ -61,16 +65,48 @@ function findNeighbours(features: readonly ColouredFeature[]): Map<string, Set<s
     .map(({ geometry }) => polygonsOf(geometry)[0]?.[0]?.[0]?.[0])
     .find((value) => value !== undefined);
   const meridian = centralMeridianOf(longitude ?? 0);
-  const prepared = features.map(({ geometry }) => preparePolygon(geometry, meridian));
-  const boxes = prepared.map(({ box }) => growBox(box, neighbourDistanceMetres));
+  const outlines = features.map(({ geometry }) => geometry);
+  const boxes = outlines.map((geometry) => growBox(polygonBbox(geometry), ampleDegrees));
   for (const [first, second] of findCandidatePairs(boxes)) {
-    const [a, b] = [prepared[first], prepared[second]];
-    const [idOfA, idOfB] = [features[first]?.id, features[second]?.id];
-    if (!a || !b || idOfA === undefined || idOfB === undefined || !areNeighbours(a, b)) continue;
-    neighbours.get(idOfA)?.add(idOfB);
-    neighbours.get(idOfB)?.add(idOfA);
+    const [a, b] = [features[first], features[second]];
+    if (!a || !b) continue;
+    if (!areOutlinesNear(a.geometry, b.geometry, meridian)) continue;
+    neighbours.get(a.id)?.add(b.id);
+    neighbours.get(b.id)?.add(a.id);
   }
   return neighbours;
+}
+
+type Outline = ColouredFeature['geometry'];
+
+const remembered = new WeakMap<Outline, WeakMap<Outline, boolean>>();
+
+/** Most neighbours share a vertex: only the others are measured on the plane. Remembered as long as both live. */
+function areOutlinesNear(a: Outline, b: Outline, meridian: number): boolean {
+  const ofA = remembered.get(a) ?? new WeakMap<Outline, boolean>();
+  remembered.set(a, ofA);
+  const known = ofA.get(b);
+  if (known !== undefined) return known;
+  const areNear =
+    shareVertex(a, b) || areNeighbours(preparePolygon(a, meridian), preparePolygon(b, meridian));
+  ofA.set(b, areNear);
+  return areNear;
+}
+
+function shareVertex(one: Outline, other: Outline): boolean {
+  const [west, south, east, north] = polygonBbox(other);
+  const latitudes = new Map<number, Set<number>>();
+  for (const [x = 0, y = 0] of verticesOf(one)) {
+    if (x < west || x > east || y < south || y > north) continue;
+    const known = latitudes.get(x);
+    if (known) known.add(y);
+    else latitudes.set(x, new Set([y]));
+  }
+  return verticesOf(other).some(([x = 0, y = 0]) => latitudes.get(x)?.has(y));
+}
+
+function verticesOf(geometry: Outline): Position[] {
+  return polygonsOf(geometry).flat(2);
 }
 
 function coloursAround(

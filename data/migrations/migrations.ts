@@ -13,6 +13,7 @@ import { migration as comments } from './0130-comments.ts';
 import { migration as documentDates } from './0140-document-dates.ts';
 import { migration as cases } from './0150-cases.ts';
 import { migration as mapLabels } from './0160-map-labels.ts';
+import { migration as mapBase } from './0170-map-base.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   documentDates,
   cases,
   mapLabels,
+  mapBase,
 ];

@@ -5,6 +5,7 @@ import type { ProjectState } from '../../shared/model/project-state.ts';
 import { type Result, succeed } from '../../shared/model/result.ts';
 import { chooseMapPage } from '../../shared/notice/choose-map-page.ts';
 import { type BookSheet, drawMapBook, drawOverviewSheet } from '../../shared/notice/draw-map-book.ts';
+import type { MapBaseLayer } from '../../shared/notice/map-base.ts';
 import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
 import type { Paper } from '../../shared/notice/paper.ts';
@@ -26,6 +27,7 @@ export interface MapFilesRequest {
   readonly formats: readonly NoticeFormat[];
   readonly output: NoticeOutput;
   readonly paper: Paper;
+  readonly base?: MapBaseLayer | null;
   /** Folder and beginning of every file name. */
   readonly path: string;
   readonly onProgress?: (progress: {
@@ -53,7 +55,7 @@ export async function renderMapFiles(request: MapFilesRequest): Promise<Result<M
   const hasMap = request.output !== 'words';
   const asked = drawnFormats.filter((format) => formats.includes(format) && (hasMap || !isMapFormat(format)));
   if (asked.length === 0) return succeed({ files: [], text: '' });
-  const content = prepareNoticeMap(state, planId, request.output);
+  const content = prepareNoticeMap(state, planId, request.output, request.base);
   if (!content.ok) return content;
   const page = chooseMapPage(state, planId, request.paper, 'alone');
   const { measureText } = noticeRuler();

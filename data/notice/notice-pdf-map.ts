@@ -21,7 +21,10 @@ export function drawMapOnPage(pdf: PDFKit.PDFDocument, drawing: MapDrawing): voi
 function drawItem(pdf: PDFKit.PDFDocument, item: DrawingItem): void {
   if (item.itemType === 'path') drawPath(pdf, item);
   else if (item.itemType === 'text') drawText(pdf, item);
-  else {
+  else if (item.itemType === 'picture') {
+    const { x, y, width, height } = item.box;
+    pdf.image(Buffer.from(item.jpeg, 'base64'), x, y, { width, height });
+  } else {
     pdf.circle(item.centre[0], item.centre[1], item.radius);
     if (item.stroke) pdf.lineWidth(item.strokeWidth ?? 0.2).fillAndStroke(item.fill, item.stroke);
     else pdf.fill(item.fill);

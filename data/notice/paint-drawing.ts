@@ -1,6 +1,6 @@
 // Items of a map drawing on a canvas whose unit is the millimetre: the third painter beside PDF and SVG.
 import { createRequire } from 'node:module';
-import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { GlobalFonts, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import type { DrawingItem, DrawnPath, DrawnText, PagePosition } from '../../shared/notice/map-drawing.ts';
 import { hatchLines } from '../../shared/notice/map-drawing-svg.ts';
 import { fontFiles, type NoticeFont } from './notice-pdf-fonts.ts';
@@ -28,6 +28,7 @@ export function rowsOfItem(item: DrawingItem): { readonly from: number; readonly
     const reach = item.radius + (item.strokeWidth ?? 0);
     return { from: item.centre[1] - reach, to: item.centre[1] + reach };
   }
+  if (item.itemType === 'picture') return { from: item.box.y, to: item.box.y + item.box.height };
   const around = (item.strokeWidth ?? 0) + 0.5;
   return [item.parts, ...item.clips].reduce(
     (rows, parts) => {
@@ -44,11 +45,20 @@ export function rowsOfItem(item: DrawingItem): { readonly from: number; readonly
   );
 }
 
-export function paintItem(context: SKRSContext2D, item: DrawingItem): void {
+/** `pictures`: those of the drawing, unpacked. */
+export function paintItem(
+  context: SKRSContext2D,
+  item: DrawingItem,
+  pictures: ReadonlyMap<DrawingItem, Image>,
+): void {
   context.save();
   if (item.itemType === 'path') paintPath(context, item);
   else if (item.itemType === 'text') paintText(context, item);
-  else {
+  else if (item.itemType === 'picture') {
+    const { x, y, width, height } = item.box;
+    const picture = pictures.get(item);
+    if (picture) context.drawImage(picture, x, y, width, height);
+  } else {
     context.beginPath();
     context.arc(item.centre[0], item.centre[1], item.radius, 0, Math.PI * 2);
     context.fillStyle = item.fill;

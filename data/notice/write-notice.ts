@@ -9,6 +9,7 @@ import { type Refusal, type Result, refuse, succeed } from '../../shared/model/r
 import { buildNotice } from '../../shared/notice/build-notice.ts';
 import { chooseMapPage } from '../../shared/notice/choose-map-page.ts';
 import { drawNoticeMap } from '../../shared/notice/draw-notice-map.ts';
+import type { MapBaseLayer } from '../../shared/notice/map-base.ts';
 import type { MapDrawing, MeasureText } from '../../shared/notice/map-drawing.ts';
 import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
@@ -21,6 +22,7 @@ import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts'
 import { isMapFormat, renderMapFiles } from './map-files.ts';
 import { renderNoticePdf } from './notice-pdf.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
+import { openMapBase } from './open-map-base.ts';
 
 export interface WriteNoticeRequest {
   readonly state: ProjectState;
@@ -53,7 +55,7 @@ const progressLabels = {
 /**
  * Writes `<plan>-公示.pdf`, `.docx` and `.html` (公告, 征求意见稿 or 更正公告, as the paper is), `<plan>-公示附表.xlsx`,
  * `<plan>-示意图.pdf`, `.svg` and `.png`, `<plan>-图册.pdf`, the folder `<plan>-手机图`, `<plan>-告知书.docx` and `<plan>-意见办理结果.xlsx`, as asked. Refuses what `buildNotice`,
- * `refusePersonalData` and `drawNoticeMap` refuse, `no-letters` and `no-comments` where there are none, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
+ * `refusePersonalData`, `openMapBase` and `drawNoticeMap` refuse, `no-letters` and `no-comments` where there are none, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
  * as a blank box.
  */
 export async function writeNotice(request: WriteNoticeRequest): Promise<Result<WrittenFile[]>> {
@@ -77,7 +79,9 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   if (folderProblem) return refuse(folderProblem);
   const ruler = noticeRuler();
   report('map', 0.1);
-  const map = drawAnnexMap(request, ruler.measureText);
+  const base = output === 'words' ? succeed(null) : await openMapBase(state, planId);
+  if (!base.ok) return base;
+  const map = drawAnnexMap(request, ruler.measureText, base.value);
   if (!map.ok) return map;
   const missing = ruler.findMissingGlyphs(allText(notice.value, map.value));
   if (missing.length > 0) return refuse(missingGlyph(missing));
@@ -129,7 +133,13 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
       bytes: await renderCommentsXlsx(notice.value),
     });
   }
-  const drawn = await renderMapFiles({ ...request, paper: mapPaper, output, path: join(folder, name) });
+  const drawn = await renderMapFiles({
+    ...request,
+    paper: mapPaper,
+    output,
+    path: join(folder, name),
+    base: base.value,
+  });
   if (!drawn.ok) return drawn;
   const unprintable = ruler.findMissingGlyphs(drawn.value.text);
   if (unprintable.length > 0) return refuse(missingGlyph(unprintable));
@@ -146,10 +156,11 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
 function drawAnnexMap(
   { state, planId, formats, output = 'public', mapPaper = usualPaper }: WriteNoticeRequest,
   measureText: MeasureText,
+  base: MapBaseLayer | null,
 ): Result<MapDrawing | null> {
   const isAsked = (['pdf', 'docx', 'html'] as const).some((format) => formats.includes(format));
   if (output === 'words' || !isAsked) return succeed(null);
-  return drawNoticeMap(state, planId, chooseMapPage(state, planId, mapPaper), measureText, output);
+  return drawNoticeMap(state, planId, chooseMapPage(state, planId, mapPaper), measureText, output, base);
 }
 
 function fileNameOf(document: NoticeDocument, isFrozen: boolean): string {

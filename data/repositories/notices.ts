@@ -24,6 +24,9 @@ interface NoticeRow {
   /** Null until somebody chooses one; so with the three texts. */
   readonly template: string | null;
   readonly map_labels: string | null;
+  readonly map_base_file: string | null;
+  readonly map_base_crs: string | null;
+  readonly map_base_sha256: string | null;
   readonly invitation: string | null;
   readonly adjustment_reason: string | null;
   readonly closing: string | null;
@@ -65,6 +68,9 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     'map_review_hash',
     'template',
     'map_labels',
+    'map_base_file',
+    'map_base_crs',
+    'map_base_sha256',
     'invitation',
     'adjustment_reason',
     'closing',
@@ -88,6 +94,9 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     map_review_hash: notice.mapReviewHash,
     template: notice.template ?? null,
     map_labels: notice.mapLabels ?? null,
+    map_base_file: notice.mapBase?.file ?? null,
+    map_base_crs: notice.mapBase?.crs ?? null,
+    map_base_sha256: notice.mapBase?.sha256 ?? null,
     invitation: notice.invitation ?? null,
     adjustment_reason: notice.adjustmentReason ?? null,
     closing: notice.closing ?? null,
@@ -110,6 +119,15 @@ export const notices = defineRepository<Notice, NoticeRow, { basis: string; cont
     mapReviewHash: row.map_review_hash,
     ...(row.template === null ? {} : { template: templateOf(row.template) }),
     ...(row.map_labels === null ? {} : { mapLabels: labelsOf(row.map_labels) }),
+    ...(row.map_base_file === null
+      ? {}
+      : {
+          mapBase: {
+            file: row.map_base_file,
+            crs: row.map_base_crs ?? '',
+            sha256: row.map_base_sha256 ?? '',
+          },
+        }),
     ...(row.invitation === null ? {} : { invitation: row.invitation }),
     ...(row.adjustment_reason === null ? {} : { adjustmentReason: row.adjustment_reason }),
     ...(row.closing === null ? {} : { closing: row.closing }),

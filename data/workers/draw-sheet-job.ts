@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../shared/model/result.ts';
 import { drawChosenSheet, type SheetPicture } from '../../shared/notice/choose-sheet.ts';
 import { renderMapPng } from '../notice/map-drawing-png.ts';
 import { noticeRuler } from '../notice/notice-pdf-fonts.ts';
+import { openMapBase } from '../notice/open-map-base.ts';
 import type { JobInput } from './job.ts';
 
 const pixelsWide = 1600;
@@ -11,7 +12,9 @@ export async function drawSheetJob({
   state,
   ...request
 }: JobInput<'draw-sheet'>): Promise<Result<SheetPicture>> {
-  const sheet = drawChosenSheet(state, request, noticeRuler().measureText);
+  const base = request.output === 'words' ? succeed(null) : await openMapBase(state, request.planId);
+  if (!base.ok) return base;
+  const sheet = drawChosenSheet(state, request, noticeRuler().measureText, base.value);
   if (!sheet.ok) return sheet;
   const { drawing, names } = sheet.value;
   const bytes = await renderMapPng(drawing, { dotsPerInch: (pixelsWide / drawing.widthMillimetres) * 25.4 });

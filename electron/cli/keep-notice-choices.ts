@@ -1,8 +1,9 @@
 // What the options of `notice` say about its words is kept in the project, as the notice desk keeps it.
+
 import type { ProjectApi } from '../../shared/api/project-api.ts';
 import type { ProjectCommand } from '../../shared/commands/command.ts';
 import { emptyNotice } from '../../shared/model/empty-notice.ts';
-import { noticeTemplates } from '../../shared/model/notice-record.ts';
+import { type MapBase, noticeTemplates } from '../../shared/model/notice-record.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan } from '../../shared/model/records.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
@@ -16,7 +17,7 @@ export interface KeptChoices {
   readonly carriedOver: { readonly plan: string; readonly fields: readonly CarriedField[] } | null;
 }
 
-/** `--words FILE`, `--template`, `--carry-over` (empty words from the earlier notice) and `--hide-below`. */
+/** `--words FILE`, `--template`, `--carry-over` (empty words from the earlier notice), `--base` and `--hide-below`. */
 export async function keepNoticeChoices(
   api: ProjectApi,
   state: ProjectState,
@@ -36,8 +37,10 @@ export async function keepNoticeChoices(
     input.options['carry-over'] === true
       ? findEarlierWords(state, plan, written.template ?? 'publicity')
       : null;
+  const base = await readBase(state, plan, input);
+  if (!base.ok) return base;
   const carried = earlier ? fillEmptyWords(written, earlier.words) : {};
-  const changes = { ...fromFile.value, ...(template ? { template } : {}), ...carried };
+  const changes = { ...fromFile.value, ...(template ? { template } : {}), ...carried, ...base.value };
   if (Object.keys(changes).length > 0) commands.push({ name: 'edit-notice', planId: plan.id, changes });
   const hideBelow = textOption(input, 'hide-below');
   if (hideBelow !== undefined) {
@@ -51,6 +54,34 @@ export async function keepNoticeChoices(
   const fields = Object.keys(carried) as CarriedField[];
   return succeed({ carriedOver: earlier && fields.length > 0 ? { plan: earlier.plan.name, fields } : null });
 }
+
+/** `--base FILE`, in the system of `--base-crs` or the project's zone; `--no-base` takes it away. */
+async function readBase(
+  state: ProjectState,
+  plan: Plan,
+  input: CommandInput,
+): Promise<Result<{ readonly mapBase?: MapBase | null }>> {
+  const file = textOption(input, 'base');
+  const crs = textOption(input, 'base-crs');
+  const isRemoved = input.options['no-base'] === true;
+  if (isRemoved ? file !== undefined || crs !== undefined : file === undefined && crs !== undefined) {
+    return refuse(baseMisused);
+  }
+  if (isRemoved) return succeed({ mapBase: null });
+  if (file === undefined) return succeed({});
+  const { chooseMapBase } = await import('../../data/notice/open-map-base.ts');
+  const chosen = await chooseMapBase(state, plan, file, crs);
+  return chosen.ok ? succeed({ mapBase: chosen.value }) : chosen;
+}
+
+const baseMisused = {
+  code: 'wrong-usage',
+  message: { zh: '底图的选项互相矛盾', en: 'The options of the base contradict one another' },
+  hint: {
+    zh: '--base-crs 须与 --base 同用；--no-base 单独用',
+    en: '--base-crs needs --base; --no-base stands alone',
+  },
+};
 
 function unknownTemplate(name: string) {
   return {

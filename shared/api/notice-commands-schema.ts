@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { commentChannels, commentOutcomes } from '../model/comment-record.ts';
 import { mapLabelKinds, noticeTemplates } from '../model/notice-record.ts';
 import { changes } from './partial-schema.ts';
-import { identifier, longText, shortText } from './value-schemas.ts';
+import { identifier, longText, path, shortText } from './value-schemas.ts';
 
 const commentFacts = {
   receivedOn: shortText,
@@ -28,6 +28,9 @@ export const noticeWords = changes({
   mapReviewDocument: shortText,
   template: z.enum(noticeTemplates),
   mapLabels: z.enum(mapLabelKinds),
+  mapBase: z
+    .strictObject({ file: path, crs: shortText, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+    .nullable(),
   invitation: longText,
   adjustmentReason: longText,
   closing: shortText,

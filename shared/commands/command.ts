@@ -1,6 +1,8 @@
 // What a person can do to a project. A command is plain data; the function of the same name in this folder turns it
 // and the state into a ChangeSet or a refusal.
+
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MapBase } from '../model/notice-record.ts';
 import type {
   Agreement,
   BorderCase,
@@ -329,7 +331,10 @@ export type ProjectCommand =
   | {
       readonly name: 'edit-notice';
       readonly planId: string;
-      readonly changes: Partial<Omit<Notice, 'kind' | 'id' | 'planId' | 'mapReviewHash'>>;
+      /** `mapBase` null takes the picture away. */
+      readonly changes: Partial<Omit<Notice, 'kind' | 'id' | 'planId' | 'mapReviewHash' | 'mapBase'>> & {
+        readonly mapBase?: MapBase | null;
+      };
     }
   /** Registers what somebody said about a plan in public; nothing that names a person is taken. */
   | {

@@ -1,6 +1,7 @@
 // What the map of a plan's notice shows, as one hash: a review number holds for this map and no other.
 import { agreementsInForce } from '../agreements/declared-service.ts';
 import { canonicalJson } from '../history/canonical-json.ts';
+import { baseName, type MapBase } from '../model/notice-record.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { RecordKind } from '../model/records.ts';
 
@@ -20,7 +21,7 @@ export const mappedKinds: ReadonlySet<RecordKind> = new Set([
 
 /**
  * SHA-256 (lower-case hex) of everything that is drawn: borders, schools, estates, roads, water, administrative borders
- * and shared estates, the titles, and the range texts that head the sheets of a map book. Numbers of children and the like are no part of it. Empty for an unknown plan.
+ * and shared estates, the picture below, the titles, and the range texts that head the sheets of a map book. Numbers of children and the like are no part of it. Empty for an unknown plan.
  */
 export function mapContentHash(
   state: ProjectState,
@@ -45,8 +46,14 @@ export function mapContentHash(
       authorities: listed(state.authority, (authority) => [authority.id, authority.name, authority.geometry]),
       agreements: agreements.map(({ id, items }) => ({ id, items })),
       ...(notice?.mapLabels === 'bilingual' ? { labels: notice.mapLabels } : {}),
+      ...(notice?.mapBase ? { base: drawnBase(notice.mapBase) } : {}),
     }),
   );
+}
+
+/** What of a picture is on the map: where it lies on the disk is not. */
+export function drawnBase({ file, crs, sha256 }: MapBase) {
+  return { name: baseName(file), crs, sha256 };
 }
 
 function listed<Value extends { readonly id: string }>(

@@ -6,10 +6,11 @@ import { gaussKruger } from '../geometry/gauss-kruger.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
 
 type EncryptedSystem = 'GCJ02' | 'BD09';
+type System = EncryptedSystem | 'WGS84';
 
 // The types of gcoord say that the functions hang on `default.default`; in every loader they hang on the default export.
 const gcoord = gcoordModule as unknown as {
-  transform(position: [number, number], from: EncryptedSystem, to: 'WGS84'): [number, number];
+  transform(position: [number, number], from: System, to: System): [number, number];
 };
 
 export interface CoordinateSystem {
@@ -17,6 +18,7 @@ export interface CoordinateSystem {
   readonly id: string;
   readonly name: LocalizedText;
   toDegrees(x: number, y: number): [longitude: number, latitude: number];
+  fromDegrees(longitude: number, latitude: number): [x: number, y: number];
   /** Whether a position (east first) can lie where this system is used. */
   isPlausible(x: number, y: number): boolean;
 }
@@ -48,7 +50,14 @@ function isDegrees(x: number, y: number): boolean {
 }
 
 function degrees(epsg: number, zh: string, en: string): CoordinateSystem {
-  return { id: `EPSG:${epsg}`, name: { zh, en }, toDegrees: (x, y) => [x, y], isPlausible: isDegrees };
+  const asItIs = (x: number, y: number): [number, number] => [x, y];
+  return {
+    id: `EPSG:${epsg}`,
+    name: { zh, en },
+    toDegrees: asItIs,
+    fromDegrees: asItIs,
+    isPlausible: isDegrees,
+  };
 }
 
 function encrypted(id: string, type: EncryptedSystem, zh: string, en: string): CoordinateSystem {
@@ -56,6 +65,7 @@ function encrypted(id: string, type: EncryptedSystem, zh: string, en: string): C
     id,
     name: { zh, en },
     toDegrees: (x, y) => gcoord.transform([x, y], type, 'WGS84'),
+    fromDegrees: (longitude, latitude) => gcoord.transform([longitude, latitude], 'WGS84', type),
     isPlausible: isDegrees,
   };
 }
@@ -68,6 +78,10 @@ function webMercator(): CoordinateSystem {
     toDegrees: (x, y) => [
       toDegrees(x / webMercatorRadiusMetres),
       toDegrees(2 * Math.atan(Math.exp(y / webMercatorRadiusMetres)) - Math.PI / 2),
+    ],
+    fromDegrees: (longitude, latitude) => [
+      (longitude * Math.PI * webMercatorRadiusMetres) / 180,
+      webMercatorRadiusMetres * Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)),
     ],
     isPlausible: (x, y) => isWebMercator(x) && isWebMercator(y) && (Math.abs(x) > 180 || Math.abs(y) > 90),
   };
@@ -89,6 +103,10 @@ function zone(epsg: number, meridian: number, zoneNumber: number | null, width: 
       en: `CGCS2000 ${width}-degree Gauss–Krüger, ${marks}`,
     },
     toDegrees: (x, y) => projection.inverse([x - prefixMetres, y]),
+    fromDegrees: (longitude, latitude) => {
+      const [east, north] = projection.forward([longitude, latitude]);
+      return [east + prefixMetres, north];
+    },
     isPlausible: (x, y) => isZoneEasting(x - prefixMetres) && isNorthing(y),
   };
 }

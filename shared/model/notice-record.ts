@@ -6,6 +6,22 @@ export type NoticeTemplate = (typeof noticeTemplates)[number];
 export const mapLabelKinds = ['chinese', 'bilingual'] as const;
 export type MapLabels = (typeof mapLabelKinds)[number];
 
+/**
+ * A picture under the maps. It stays where it is on the disk: `sha256` (lower-case hex, of picture and world file) says
+ * whether what lies there is still what was chosen.
+ */
+export interface MapBase {
+  readonly file: string;
+  /** As `coordinateSystem` knows it: EPSG:4544. */
+  readonly crs: string;
+  readonly sha256: string;
+}
+
+/** The picture's name without its folder, as the map names it. */
+export function baseName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}
+
 /** The words of a plan's public notice that a person writes. Never prefilled: the map review number. */
 export interface Notice {
   readonly kind: 'notice';
@@ -15,6 +31,8 @@ export interface Notice {
   readonly template?: NoticeTemplate;
   /** Of the maps; absent: `chinese`. */
   readonly mapLabels?: MapLabels;
+  /** Absent: the maps have plain ground. */
+  readonly mapBase?: MapBase;
   readonly title: string;
   readonly issuer: string;
   /** 依据, one entry a paragraph. */

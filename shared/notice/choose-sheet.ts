@@ -4,6 +4,7 @@ import { type Result, succeed } from '../model/result.ts';
 import { chooseMapPage } from './choose-map-page.ts';
 import { planMapBook } from './draw-map-book.ts';
 import { drawMapSheet } from './draw-map-sheet.ts';
+import type { MapBaseLayer } from './map-base.ts';
 import type { MapDrawing, MeasureText } from './map-drawing.ts';
 import type { NoticeOutput } from './notice-words.ts';
 import type { Paper } from './paper.ts';
@@ -50,8 +51,9 @@ export function drawChosenSheet(
   state: ProjectState,
   { planId, output, paper, sheet }: SheetRequest,
   measureText: MeasureText,
+  base: MapBaseLayer | null = null,
 ): Result<ChosenSheet> {
-  const content = prepareNoticeMap(state, planId, output);
+  const content = prepareNoticeMap(state, planId, output, base);
   if (!content.ok) return content;
   const book = planMapBook(content.value, chooseMapPage(state, planId, paper, 'alone'), measureText);
   const phone = planPhonePictures(content.value, output !== 'words', measureText);

@@ -2,7 +2,9 @@
 
 import { drawSchoolSymbol } from './campus-labels.ts';
 import { agreementHatch } from './draw-map-layers.ts';
+import type { SheetWords } from './draw-sheet.ts';
 import { boxRing, drawArea, drawLine, drawText } from './drawing-items.ts';
+import { fillOverBase } from './map-base.ts';
 import type { DrawingItem, MeasureText, PageBox, PagePosition } from './map-drawing.ts';
 import type { MapSources } from './map-sources.ts';
 import { catchmentFill, catchmentHatch, mapColours, roadStyles } from './map-style.ts';
@@ -23,11 +25,13 @@ const widestColumn = 46;
 /** The sheet may be about one catchment, whose border stands out. */
 export function drawLegend(
   sources: MapSources,
-  { isOfFocus, isBilingual }: { readonly isOfFocus: boolean; readonly isBilingual: boolean },
+  { isOfFocus, isBilingual, baseLabel }: Pick<SheetWords, 'isOfFocus' | 'isBilingual' | 'baseLabel'>,
   box: PageBox,
   measureText: MeasureText,
 ): DrawingItem[] {
-  const entries = legendEntries(sources, isOfFocus, measureText).filter(({ isShown }) => isShown);
+  const entries = legendEntries(sources, isOfFocus, baseLabel === '' ? 1 : fillOverBase, measureText).filter(
+    ({ isShown }) => isShown,
+  );
   const rows = Math.max(1, Math.floor((box.height - 5) / rowHeight));
   const columns = Math.ceil(entries.length / rows);
   const columnWidth = Math.min(widestColumn, box.width / Math.max(columns, 2));
@@ -61,7 +65,12 @@ export function drawLegend(
   ];
 }
 
-function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: MeasureText): LegendEntry[] {
+function legendEntries(
+  sources: MapSources,
+  isOfFocus: boolean,
+  fillOpacity: number,
+  measureText: MeasureText,
+): LegendEntry[] {
   const has = (roadClass: string) => sources.roads.some((road) => road.roadClass === roadClass);
   const barrier = (barrierType: string) => sources.barriers.some((item) => item.barrierType === barrierType);
   return [
@@ -69,7 +78,7 @@ function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: Mea
       name: '服务片区及序号',
       english: 'Service area, number',
       isShown: sources.catchments.length > 0,
-      draw: (box) => catchmentSample(box, measureText),
+      draw: (box) => catchmentSample(box, fillOpacity, measureText),
     },
     {
       name: '学校',
@@ -155,11 +164,12 @@ function legendEntries(sources: MapSources, isOfFocus: boolean, measureText: Mea
   ];
 }
 
-function catchmentSample(box: PageBox, measureText: MeasureText): DrawingItem[] {
+function catchmentSample(box: PageBox, fillOpacity: number, measureText: MeasureText): DrawingItem[] {
   const part = box.width / 3;
   const fills = [0, 1, 2].map((colourIndex, index) =>
     drawArea([boxRing({ ...box, x: box.x + part * index, width: part })], {
       fill: catchmentFill(colourIndex),
+      ...(fillOpacity < 1 ? { fillOpacity } : {}),
       ...withHatch(colourIndex),
       stroke: mapColours.border,
       strokeWidth: 0.2,

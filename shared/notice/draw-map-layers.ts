@@ -2,7 +2,8 @@
 
 import type { Catchment } from '../model/records.ts';
 import { boxRing, drawArea, drawLine } from './drawing-items.ts';
-import type { DrawingItem, DrawnPath, Hatch, PageBox } from './map-drawing.ts';
+import { fillOverBase } from './map-base.ts';
+import type { DrawingItem, DrawnPath, DrawnPicture, Hatch, PageBox } from './map-drawing.ts';
 import type { MapProjection } from './map-projection.ts';
 import type { MapSources } from './map-sources.ts';
 import { catchmentFill, catchmentHatch, mapColours, roadStyles } from './map-style.ts';
@@ -18,27 +19,34 @@ export const agreementHatch: Hatch = {
 /** A sheet shows paths and lanes only down to this scale. */
 const smallestRatioForLanes = 60_000;
 
-/** `focus`: the one catchment a sheet is about; the others are drawn faintly around it. */
+/** `focus`: the one catchment a sheet is about; the others are drawn faintly around it. `base`: the fills let it through. */
 export function drawMapLayers(
   sources: MapSources,
   projection: MapProjection,
   frame: PageBox,
   focus: Catchment | null,
+  base?: DrawnPicture,
 ): DrawingItem[] {
+  const strength = base ? fillOverBase : 1;
   const clip: DrawnPath['clips'] = [[boxRing(frame)]];
   const parts = (geometry: Parameters<typeof pageParts>[0]) => pageParts(geometry, projection);
   const rings = new Map(sources.catchments.map(({ id, geometry }) => [id, parts(geometry)]));
   const fills = sources.catchments.flatMap(({ id }): DrawingItem[] => {
     const [outline, colour] = [rings.get(id) ?? [], sources.colours.get(id) ?? 0];
     if (focus && focus.id !== id) {
-      return [drawArea(outline, { fill: catchmentFill(colour), fillOpacity: 0.3 }, clip)];
+      return [drawArea(outline, { fill: catchmentFill(colour), fillOpacity: 0.3 * strength }, clip)];
     }
     const hatch = catchmentHatch(colour);
-    const fill = drawArea(outline, { fill: catchmentFill(colour) }, clip);
+    const fill = drawArea(
+      outline,
+      { fill: catchmentFill(colour), ...(base ? { fillOpacity: strength } : {}) },
+      clip,
+    );
     return hatch && !focus ? [fill, drawArea(outline, { hatch }, clip)] : [fill];
   });
   return [
     drawArea([boxRing(frame)], { fill: mapColours.ground }),
+    ...(base ? [base] : []),
     ...fills,
     ...drawEstates(sources, projection, clip, focus !== null),
     ...drawBarriers(sources, parts, clip),

@@ -49,6 +49,9 @@ export function drawMapSheet(
     content.campusNames,
     focus?.service ?? null,
   );
+  const base = content.base?.paint({ projection, window: frame, enlargement: page.enlargement }) ?? null;
+  const baseLabel =
+    content.base && base ? `底图：${content.base.name}（${Math.round(base.dotsPerInch)} dpi）` : '';
   const graticule = drawGraticule(projection, frame, frameGap, measureText);
   return enlargeDrawing(
     {
@@ -59,12 +62,12 @@ export function drawMapSheet(
       border: growBox(frame, frameGap),
       scale: projection.scale,
       items: [
-        ...drawMapLayers(sources, projection, frame, focus?.service.catchment ?? null),
+        ...drawMapLayers(sources, projection, frame, focus?.service.catchment ?? null, base?.picture),
         ...graticule.lines,
         ...placed.items,
         ...(locator?.items ?? []),
         ...overlays.items,
-        ...drawSheet(layout, words, sources, projection, measureText),
+        ...drawSheet(layout, { ...words, baseLabel }, sources, projection, measureText),
         ...graticule.degrees,
       ],
       labels: placed.labels,

@@ -2,6 +2,7 @@
 import type { ProjectState } from '../model/project-state.ts';
 import { type Result, succeed } from '../model/result.ts';
 import { drawMapSheet } from './draw-map-sheet.ts';
+import type { MapBaseLayer } from './map-base.ts';
 import type { MapDrawing, MapPage, MeasureText } from './map-drawing.ts';
 import type { NoticeOutput } from './notice-words.ts';
 import { prepareNoticeMap } from './prepare-notice-map.ts';
@@ -13,7 +14,8 @@ export function drawNoticeMap(
   page: MapPage,
   measureText: MeasureText,
   output: NoticeOutput = 'public',
+  base: MapBaseLayer | null = null,
 ): Result<MapDrawing> {
-  const content = prepareNoticeMap(state, planId, output);
+  const content = prepareNoticeMap(state, planId, output, base);
   return content.ok ? succeed(drawMapSheet(content.value, page, measureText)) : content;
 }

@@ -26,6 +26,8 @@ export interface SheetWords {
   readonly sheetLabel: string;
   /** What the sheet's catchment covers, set above the frame; empty on the overview. */
   readonly rangeText: string;
+  /** Which picture is below the map, and how fine; empty without one. */
+  readonly baseLabel: string;
   /** The sheet is about one catchment. */
   readonly isOfFocus: boolean;
   /** English beside the Chinese. */
@@ -108,8 +110,10 @@ export function drawSheet(
     `资料截止：${chineseDate(plan.frozenAt ?? plan.createdAt)}　方案编号：${plan.number ?? '未定稿'}`,
     `内容校验码：${shortHash(plan.contentHash) || '—'}`,
     `编制单位：${words.issuer}`,
+    ...(words.baseLabel === '' ? [] : [words.baseLabel]),
     ...(words.mapReviewGround === '' ? [] : [`审图依据：${words.mapReviewGround}`]),
   ];
+  const imprintLeading = Math.min(3.25, 16.3 / (imprint.length - 1));
   return [
     drawText(
       words.title,
@@ -147,7 +151,7 @@ export function drawSheet(
     ...imprint.map((line, index) =>
       drawText(
         line,
-        [right, foot.y + 13.2 + index * 3.25],
+        [right, foot.y + 13.2 + index * imprintLeading],
         {
           size: 2.35,
           fitWidth: imprintWidth,

@@ -58,6 +58,7 @@ export function enlargeItem(item: DrawingItem, by: number): DrawingItem {
       ...(strokeWidth === undefined ? {} : { strokeWidth: strokeWidth * by }),
     };
   }
+  if (item.itemType === 'picture') return { ...item, box: enlargeBox(item.box, by) };
   return {
     ...item,
     at: [item.at[0] * by, item.at[1] * by],

@@ -1,7 +1,7 @@
 // A map drawing as one SVG document, true to size (millimetres). Used for the preview and for the .svg file.
 
 import { escapeXml } from './escape-xml.ts';
-import type { DrawingItem, DrawnPath, DrawnText, MapDrawing } from './map-drawing.ts';
+import type { DrawingItem, DrawnPath, DrawnPicture, DrawnText, MapDrawing } from './map-drawing.ts';
 import type { PagePart } from './page-paths.ts';
 
 const fontFamily = "'Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif";
@@ -37,11 +37,17 @@ type ClipIdOf = (parts: readonly PagePart[]) => string;
 function renderItem(item: DrawingItem, clipId: ClipIdOf): string {
   if (item.itemType === 'path') return renderPath(item, clipId);
   if (item.itemType === 'text') return renderText(item);
+  if (item.itemType === 'picture') return renderPicture(item);
   const stroke = item.stroke
     ? ` stroke="${item.stroke}" stroke-width="${number(item.strokeWidth ?? 0.2)}"`
     : '';
   const [x, y] = item.centre;
   return `<circle cx="${number(x)}" cy="${number(y)}" r="${number(item.radius)}" fill="${item.fill}"${stroke}/>`;
+}
+
+function renderPicture({ box, jpeg }: DrawnPicture): string {
+  const place = `x="${number(box.x)}" y="${number(box.y)}" width="${number(box.width)}" height="${number(box.height)}"`;
+  return `<image ${place} preserveAspectRatio="none" href="data:image/jpeg;base64,${jpeg}"/>`;
 }
 
 function renderPath(path: DrawnPath, clipId: ClipIdOf): string {

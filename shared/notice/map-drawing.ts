@@ -1,4 +1,4 @@
-// A map sheet as vector primitives in millimetres from the top left corner of the page, in drawing order. PDF, SVG and
+// A map sheet as vector primitives, and a picture below them at most, in millimetres from the top left corner of the page, in drawing order. PDF, SVG and
 // the preview in the app all draw this one value.
 
 export type PagePosition = readonly [x: number, y: number];
@@ -57,7 +57,15 @@ export interface DrawnText {
   readonly rotationDegrees?: number;
 }
 
-export type DrawingItem = DrawnPath | DrawnCircle | DrawnText;
+/** An opaque JPEG that fills its box. */
+export interface DrawnPicture {
+  readonly itemType: 'picture';
+  readonly box: PageBox;
+  /** Base64. */
+  readonly jpeg: string;
+}
+
+export type DrawingItem = DrawnPath | DrawnCircle | DrawnText | DrawnPicture;
 
 /** A placed label and the page it takes. A label along a line has one box a character. */
 export interface PlacedLabel {

@@ -6,6 +6,7 @@ import { type Result, refuse, succeed } from '../model/result.ts';
 import { stageNames } from '../model/stage.ts';
 import { campusTitle } from './campus-title.ts';
 import type { SheetWords } from './draw-sheet.ts';
+import type { MapBaseLayer } from './map-base.ts';
 import { type MapSources, pickMapSources } from './map-sources.ts';
 import { markOf, type NoticeOutput, noticeOf, writeNoticeWords } from './notice-words.ts';
 
@@ -15,6 +16,8 @@ export interface NoticeMapContent {
   /** By campus id, as the notice names it. */
   readonly campusNames: ReadonlyMap<string, string>;
   readonly centralMeridian: number | undefined;
+  /** The picture under the sheets. */
+  readonly base: MapBaseLayer | null;
   /** For the overview; the sheets of a book have their own titles. */
   readonly words: SheetWords;
 }
@@ -27,6 +30,7 @@ export function prepareNoticeMap(
   state: ProjectState,
   planId: string,
   output: NoticeOutput = 'public',
+  base: MapBaseLayer | null = null,
 ): Result<NoticeMapContent> {
   const plan = state.plan.get(planId);
   if (!plan) return refuse(planNotFound(planId));
@@ -38,6 +42,7 @@ export function prepareNoticeMap(
   return succeed({
     plan,
     sources,
+    base,
     campusNames: new Map(sources.campuses.map((campus) => [campus.id, campusTitle(state, campus)])),
     centralMeridian: settings?.centralMeridian,
     words: {
@@ -47,6 +52,7 @@ export function prepareNoticeMap(
       subtitle: isBilingual ? `${plan.name}　${englishTitle(plan)}` : plan.name,
       sheetLabel: '',
       rangeText: '',
+      baseLabel: '',
       isOfFocus: false,
       isBilingual,
       issuer: notice.issuer,

@@ -9,7 +9,7 @@ import { type KeptChoices, keepNoticeChoices } from '../keep-notice-choices.ts';
 import { withProject } from '../with-project.ts';
 
 export const noticeCommand: Command = {
-  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}] [--paper ${paperSizes.join('|')}] [--orientation ${paperOrientations.join('|')}] [--template ${noticeTemplates.join('|')}] [--words FILE.json] [--carry-over] [--hide-below NUMBER]`,
+  usage: `PROJECT [--plan NAME] --out FOLDER [--formats ${noticeFormats.join(',')}] [--output ${noticeOutputs.join('|')}] [--paper ${paperSizes.join('|')}] [--orientation ${paperOrientations.join('|')}] [--template ${noticeTemplates.join('|')}] [--words FILE.json] [--carry-over] [--base FILE [--base-crs EPSG:n] | --no-base] [--hide-below NUMBER]`,
   summary: {
     zh: '输出公示；未定稿的方案印成草稿并标明“不得公开”',
     en: 'the public notice; a plan that is not frozen prints as a draft and says so',
@@ -24,6 +24,9 @@ export const noticeCommand: Command = {
     template: { type: 'string' },
     words: { type: 'string' },
     'carry-over': { type: 'boolean' },
+    base: { type: 'string' },
+    'base-crs': { type: 'string' },
+    'no-base': { type: 'boolean' },
     'hide-below': { type: 'string' },
   },
   positionals: [1, 1],

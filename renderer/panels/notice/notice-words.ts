@@ -1,11 +1,19 @@
 import { emptyNotice } from '../../../shared/model/empty-notice.ts';
 import type { Notice } from '../../../shared/model/records.ts';
 
-export type NoticeWords = Omit<Notice, 'kind' | 'id' | 'planId' | 'mapReviewHash'>;
+/** What the form edits; the picture under the maps is chosen elsewhere. */
+export type NoticeWords = Omit<Notice, 'kind' | 'id' | 'planId' | 'mapReviewHash' | 'mapBase'>;
 
 /** The words as they stand in the project, or nothing written yet. */
 export function wordsOf(notice: Notice | null): NoticeWords {
-  const { kind: _kind, id: _id, planId: _planId, mapReviewHash: _hash, ...words } = notice ?? emptyNotice('');
+  const {
+    kind: _kind,
+    id: _id,
+    planId: _planId,
+    mapReviewHash: _hash,
+    mapBase: _base,
+    ...words
+  } = notice ?? emptyNotice('');
   return words;
 }
 

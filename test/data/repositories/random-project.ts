@@ -297,6 +297,7 @@ export function randomRecords(seed: number): ProjectRecord[] {
       ? {
           template: oneOf(noticeTemplates),
           mapLabels: oneOf(mapLabelKinds),
+          mapBase: { file: text(), crs: 'EPSG:4544', sha256: text() },
           invitation: text(),
           adjustmentReason: text(),
           closing: text(),

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createDatabase } from '../../../data/database/connection.ts';
+import { migration } from '../../../data/migrations/0170-map-base.ts';
+import { migrations } from '../../../data/migrations/migrations.ts';
+import { runMigrations } from '../../../data/migrations/run-migrations.ts';
+
+test('an older notice keeps its words and has no picture under its maps', () => {
+  const database = createDatabase(':memory:');
+  runMigrations(
+    database,
+    migrations.filter(({ version }) => version < migration.version),
+  );
+  database.exec(
+    `INSERT INTO plans (id, name, plan_type, stage, school_year, status, created_at)
+     VALUES ('p', '方案', 'catchments', 'primary', 2026, 'draft', '2026-01-01');
+     INSERT INTO notices (id, plan_id, title, issuer, introduction, period_from, period_to, issued_on, map_review_number)
+     VALUES ('n', 'p', '标题', '', '', '', '', '', '')`,
+  );
+  runMigrations(database, migrations);
+  const row = database.prepare('SELECT title, map_base_file AS base FROM notices').get();
+  expect(row).toEqual({ title: '标题', base: null });
+});

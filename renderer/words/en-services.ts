@@ -19,6 +19,7 @@ export const enServices: SameKeys<typeof zhServices> = {
     counted: '{{count}} children counted here',
     range: '{{least}}–{{most}} children counted here',
     rule: 'Every child is counted once: a swap with the receiver; dual service by the declared share, or as a range where none is declared, never twice.',
+    elsewhere: 'Entered, but of no use in this plan',
     otherAgreements: 'Other agreements that name it',
     add: 'Add a feeder or a lottery',
     addButton: 'Add feeder or lottery…',

@@ -17,6 +17,7 @@ export const zhServices = {
     counted: '在此计 {{count}} 人',
     range: '在此计 {{least}}–{{most}} 人',
     rule: '每名儿童只计一次：互换计在接收方；双重纳入按约定比例分开计，没有约定的写明上下限，不重复相加。',
+    elsewhere: '已登记，本方案用不到的',
     otherAgreements: '其他涉及的协议',
     add: '增加对口升学或多校划片',
     addButton: '增加对口或派位…',

@@ -32,6 +32,7 @@ export const recordCommands = {
   }),
   'add-service': z.strictObject({
     name: z.literal('add-service'),
+    planId: identifier,
     service: z.strictObject({
       unitId: identifier,
       campusId: identifier,

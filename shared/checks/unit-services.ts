@@ -112,7 +112,10 @@ function rankOf({ relationKind, priority }: Service): number {
 }
 
 /** Whether a relation holds for the plan's stage and school year. */
-export function holdsFor(relation: ServiceRelation, plan: Plan): boolean {
+export function holdsFor(
+  relation: Pick<ServiceRelation, 'stage' | 'fromSchoolYear' | 'toSchoolYear'>,
+  plan: Plan,
+): boolean {
   return (
     relation.stage === plan.stage &&
     relation.fromSchoolYear <= plan.schoolYear &&

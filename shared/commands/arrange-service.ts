@@ -1,8 +1,10 @@
 // 对口升学, 多校划片: services that no border and no agreement brings. They say where children of an estate may go besides;
 // who is counted where stays as it is.
+import { unitMembership } from '../checks/unit-membership.ts';
+import { holdsFor, listServices } from '../checks/unit-services.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
 import type { ProjectState } from '../model/project-state.ts';
-import type { ServiceRelation } from '../model/records.ts';
+import type { Plan, ServiceRelation } from '../model/records.ts';
 import { type Refusal, refuse, succeed } from '../model/result.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { createChangeSet } from './create-change-set.ts';
@@ -13,12 +15,18 @@ const kindNames: Readonly<Record<'feeder' | 'lottery', LocalizedText>> = {
   lottery: { zh: '多校划片', en: 'lottery' },
 };
 
-export const addService: CommandHandler<'add-service'> = (state, { name: command, service }, context) => {
+export const addService: CommandHandler<'add-service'> = (
+  state,
+  { name: command, planId, service },
+  context,
+) => {
   const unit = findRecord(state, 'unit', service.unitId);
   if (!unit.ok) return unit;
   const campus = findRecord(state, 'campus', service.campusId);
   if (!campus.ok) return campus;
-  const refusal = refuseService(state, service);
+  const plan = findRecord(state, 'plan', planId);
+  if (!plan.ok) return plan;
+  const refusal = refuseService(state, service) ?? refuseOwnSchool(state, plan.value, service);
   if (refusal) return refuse(refusal);
   const added: ServiceRelation = {
     ...service,
@@ -81,6 +89,20 @@ function refuseService(
   return isKnown ? twice : null;
 }
 
+/** What an estate's own school serves already would be stored beside it and listed nowhere. */
+function refuseOwnSchool(
+  state: ProjectState,
+  plan: Plan,
+  service: Pick<ServiceRelation, 'unitId' | 'campusId' | 'stage' | 'fromSchoolYear' | 'toSchoolYear'>,
+): Refusal | null {
+  if (!holdsFor(service, plan)) return null;
+  const served = listServices(state, plan, unitMembership(state, plan.id))(service.unitId);
+  const isOwn = served.some(
+    ({ campusId, relationKind }) => campusId === service.campusId && relationKind === 'base',
+  );
+  return isOwn ? ownSchool : null;
+}
+
 const noSuchStage: Refusal = {
   code: 'campus-without-stage',
   message: { zh: '这个校区没有这个学段', en: 'The campus does not have this stage' },
@@ -111,6 +133,14 @@ const twice: Refusal = {
     en: 'The campus serves the estate in these years already',
   },
   hint: { zh: '先删去原来的一条，或换学年', en: 'Remove the other one first, or choose other years' },
+};
+const ownSchool: Refusal = {
+  code: 'service-of-own-school',
+  message: {
+    zh: '这个校区就是小区所在片区的学校',
+    en: 'The campus is that of the catchment the estate lies in',
+  },
+  hint: { zh: '换一个校区；本片区的学校不用另加', en: 'Choose another campus; its own needs no entry' },
 };
 const ofAgreement: Refusal = {
   code: 'service-of-an-agreement',

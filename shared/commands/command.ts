@@ -278,9 +278,13 @@ export type ProjectCommand =
       readonly by: string;
       readonly reason: string;
     }
-  /** 对口升学 or 多校划片: a campus that children of an estate may go to besides; nobody is counted elsewhere for it. */
+  /**
+   * 对口升学 or 多校划片: a campus that children of an estate may go to besides those that serve it in the plan at hand;
+   * nobody is counted elsewhere for it.
+   */
   | {
       readonly name: 'add-service';
+      readonly planId: string;
       readonly service: Pick<
         ServiceRelation,
         'unitId' | 'campusId' | 'stage' | 'quota' | 'priority' | 'fromSchoolYear' | 'toSchoolYear' | 'basis'

@@ -45,6 +45,22 @@ test('a belt is measured, a swap is found and becomes a draft with the same seat
     await expect(desk.inspector()).toContainText('示例·金桂花园');
   });
 
+  await test.step('a feeder is entered for it, listed beside its own school, and removed again', async () => {
+    await desk.inspector().getByRole('button', { name: '增加对口或派位…' }).click();
+    const dialog = page.getByRole('dialog', { name: '增加对口升学或多校划片' });
+    await dialog.getByLabel('方式').click();
+    await page.getByTitle('对口升学', { exact: true }).last().click();
+    await dialog.getByLabel('学校（校区）').fill('三江');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('依据').fill('招生办法（2026）3号');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expect(dialog).toBeHidden();
+    const feeder = desk.inspector().getByRole('listitem').filter({ hasText: '招生办法（2026）3号' });
+    await expect(feeder).toContainText('对口升学');
+    await feeder.getByRole('button', { name: '删去三江实验学校' }).click();
+    await expect(feeder).toHaveCount(0);
+  });
+
   await test.step('its case is opened with what was measured, and stands among the open ones', async () => {
     await page.getByRole('button', { name: '为它立卷…' }).click();
     const dialog = page.getByRole('dialog', { name: '为边界小区立卷' });

@@ -34,6 +34,7 @@ export function AddServiceDialog(props: { readonly unitId: string; readonly onCl
     const service = { unitId, campusId, stage, relationKind, quota, priority };
     const done = await runCommand({
       name: 'add-service',
+      planId: plan.id,
       service: { ...service, fromSchoolYear, toSchoolYear, basis },
     });
     if (done.ok) props.onClose();

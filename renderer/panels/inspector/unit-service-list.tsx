@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type UnitService, unitServices } from '../../../shared/checks/unit-services.ts';
-import type { Unit } from '../../../shared/model/records.ts';
+import type { ServiceRelation, Unit } from '../../../shared/model/records.ts';
 import { stageNames } from '../../../shared/model/stage.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -24,6 +24,10 @@ export function UnitServiceList({ unit }: { readonly unit: Unit }) {
   const others = [...records.agreement.values()].filter(
     ({ id, items }) => !shown.has(id) && items.some(({ unitId }) => unitId === unit.id),
   );
+  const listed = new Set(services.map(({ relationId }) => relationId));
+  const unlisted = [...records['service-relation'].values()].filter(
+    ({ id, unitId, agreementId }) => unitId === unit.id && agreementId === null && !listed.has(id),
+  );
   const isCountedOnce = services.some(({ relationKind }) => relationKind !== 'base');
   return (
     <section>
@@ -36,10 +40,22 @@ export function UnitServiceList({ unit }: { readonly unit: Unit }) {
           <ServiceRow key={service.campusId} service={service} />
         ))}
       </ul>
+      {plan?.planType === 'catchments' && unlisted.length > 0 ? (
+        <>
+          <h4>{t('services.elsewhere')}</h4>
+          <ul className="record-list">
+            {unlisted.map((relation) => (
+              <UnlistedRow key={relation.id} relation={relation} />
+            ))}
+          </ul>
+        </>
+      ) : null}
       {plan?.planType === 'catchments' ? (
-        <ActionButton onPress={() => look({ dialog: { type: 'add-service', unitId: unit.id } })}>
-          {t('services.addButton')}
-        </ActionButton>
+        <div style={{ marginBlock: 6 }}>
+          <ActionButton onPress={() => look({ dialog: { type: 'add-service', unitId: unit.id } })}>
+            {t('services.addButton')}
+          </ActionButton>
+        </div>
       ) : null}
       {isCountedOnce ? <p className="faint">{t('services.rule')}</p> : null}
       {others.length > 0 ? (
@@ -62,19 +78,14 @@ export function UnitServiceList({ unit }: { readonly unit: Unit }) {
 function ServiceRow({ service }: { readonly service: UnitService }) {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
-  const { relationKind, quota, priority, fromSchoolYear: from, toSchoolYear: to, children } = service;
+  const termOf = useTerm();
+  const { relationKind, quota, priority, children } = service;
   const { authorityId, agreementId, catchmentId, basis, relationId } = service;
-  const records = useRecords();
-  const runCommand = useProject((project) => project.runCommand);
   const terms = [
     stageNames[service.stage][language],
     ...(quota === null ? [] : [t('services.quota', { count: quota })]),
     ...(relationKind === 'base' ? [] : [t('services.priority', { count: priority })]),
-    to === null
-      ? t('services.since', { from })
-      : to === from
-        ? t('services.year', { from })
-        : t('services.term', { from, to }),
+    termOf(service),
   ];
   return (
     <li style={{ display: 'block' }}>
@@ -83,13 +94,7 @@ function ServiceRow({ service }: { readonly service: UnitService }) {
           <RecordLink kind="campus" id={service.campusId} />
         </span>
         <span className="count-badge">{t(`services.kinds.${relationKind}`)}</span>
-        {relationId === null ? null : (
-          <IconButton
-            label={t('services.remove', { campus: records.campus.get(service.campusId)?.name ?? '' })}
-            icon={<X />}
-            onPress={() => void runCommand({ name: 'remove-service', relationId })}
-          />
-        )}
+        {relationId === null ? null : <RemoveService relationId={relationId} campusId={service.campusId} />}
       </div>
       <div className="soft">
         {terms.join(' · ')}
@@ -112,4 +117,49 @@ function ServiceRow({ service }: { readonly service: UnitService }) {
       </div>
     </li>
   );
+}
+
+/** A feeder or lottery of other years, another stage, or a school that has become the estate's own: it can be removed. */
+function UnlistedRow({ relation }: { readonly relation: ServiceRelation }) {
+  const { t } = useTranslation();
+  const language = useView((view) => view.language);
+  const termOf = useTerm();
+  const { id, campusId, stage, relationKind, basis } = relation;
+  const what = [t(`services.kinds.${relationKind}`), stageNames[stage][language], termOf(relation), basis];
+  return (
+    <li>
+      <div className="grow">
+        <RecordLink kind="campus" id={campusId} />
+        <div className="soft">{what.join(' · ')}</div>
+      </div>
+      <RemoveService relationId={id} campusId={campusId} />
+    </li>
+  );
+}
+
+function RemoveService({ relationId, campusId }: { readonly relationId: string; readonly campusId: string }) {
+  const { t } = useTranslation();
+  const campus = useRecords().campus.get(campusId)?.name ?? campusId;
+  const runCommand = useProject((project) => project.runCommand);
+  return (
+    <IconButton
+      label={t('services.remove', { campus })}
+      icon={<X />}
+      onPress={() => void runCommand({ name: 'remove-service', relationId })}
+    />
+  );
+}
+
+/** “from 2026”, “2026”, “2026–2028”. */
+function useTerm() {
+  const { t } = useTranslation();
+  return ({
+    fromSchoolYear: from,
+    toSchoolYear: to,
+  }: Pick<ServiceRelation, 'fromSchoolYear' | 'toSchoolYear'>) =>
+    to === null
+      ? t('services.since', { from })
+      : to === from
+        ? t('services.year', { from })
+        : t('services.term', { from, to });
 }

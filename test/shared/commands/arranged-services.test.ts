@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { commandSchema } from '../../../shared/api/command-schema.ts';
 import { seatBalance } from '../../../shared/checks/seat-balance.ts';
 import { unitServices } from '../../../shared/checks/unit-services.ts';
-import type { CommandOf, ProjectCommand } from '../../../shared/commands/command.ts';
+import type { CommandOf } from '../../../shared/commands/command.ts';
+import { createProjectState, listRecords } from '../../../shared/model/project-state.ts';
 import { plan, stateWith, unit } from '../checks/small-plan.ts';
 import { afterCommands, refusalOf } from './small-city.ts';
 
@@ -17,8 +18,9 @@ const service: CommandOf<'add-service'>['service'] = {
   toSchoolYear: null,
   basis: '招生办法（2026）3号',
 };
-const add = (changes: Partial<typeof service> = {}): ProjectCommand => ({
+const add = (changes: Partial<typeof service> = {}): CommandOf<'add-service'> => ({
   name: 'add-service',
+  planId: plan.id,
   service: { ...service, ...changes },
 });
 
@@ -38,8 +40,24 @@ test('a lottery is added beside the others, moves nobody in the count, and is re
 });
 
 test('a lottery of the school that serves the estate already leaves it with its own', () => {
-  const added = afterCommands(stateWith(unit('w', 400, 400)), [add({ campusId: 'west' })]);
-  expect(unitServices(added, plan, 'w').map(({ relationKind }) => relationKind)).toEqual(['base']);
+  const added = afterCommands(stateWith(unit('w', 400, 400)), [add()]);
+  const [lottery] = added['service-relation'].values();
+  if (!lottery) throw new Error('nothing was added');
+  const redrawn = createProjectState([
+    ...listRecords(added),
+    { ...lottery, id: 'of its own', campusId: 'west' },
+  ]);
+  expect(unitServices(redrawn, plan, 'w').map(({ campusId }) => campusId)).toEqual(['west', 'east']);
+});
+
+test('the estate’s own school is refused, for years that the plan is about', () => {
+  const alone = stateWith(unit('w', 400, 400));
+  expect(refusalOf(alone, add({ campusId: 'west' }))).toBe('service-of-own-school');
+  expect(refusalOf(alone, { ...add(), planId: 'nowhere' })).toBe('not-found');
+  const later = afterCommands(alone, [add({ toSchoolYear: 2026 }), add({ fromSchoolYear: 2027 })]);
+  expect(later['service-relation'].size).toBe(2);
+  const afterwards = afterCommands(alone, [add({ campusId: 'west', fromSchoolYear: 2030 })]);
+  expect(afterwards['service-relation'].size).toBe(1);
 });
 
 test('what can’t stand is refused with a code', () => {

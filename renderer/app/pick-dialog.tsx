@@ -71,8 +71,8 @@ export function PickDialog({ title, placeholder, find, nothingFound, onClose }: 
             onClick={() => pick(item)}
             onKeyDown={(event) => event.key === 'Enter' && pick(item)}
           >
-            <span className="grow cut">{item.label}</span>
-            <span className="faint cut">{item.unavailableReason ?? item.detail}</span>
+            <span>{item.label}</span>
+            <span className="faint">{item.unavailableReason ?? item.detail}</span>
           </div>
         ))}
         {items.length === 0 && text !== '' ? <p className="empty-state">{nothingFound(text)}</p> : null}

@@ -47,23 +47,14 @@ export function AgreementLedgerTable() {
       id: 'agreement',
       title: t('ledger.agreement'),
       sortValue: ({ agreement }) => agreement.title,
-      render: ({ agreement }) => (
-        <div className="cut" title={agreement.title} style={{ maxWidth: 150 }}>
-          {agreement.title}
+      render: (row) => (
+        <div className="ledger-agreement">
+          {row.agreement.title}
+          <div className="soft cut">
+            {direction(row)} · {stageName(row.agreement.stage)}
+          </div>
         </div>
       ),
-    },
-    {
-      id: 'parties',
-      title: t('border.parties'),
-      sortValue: direction,
-      render: (row) => <span className="cut">{direction(row)}</span>,
-    },
-    {
-      id: 'stage',
-      title: t('border.stage'),
-      sortValue: ({ agreement }) => agreement.stage,
-      render: ({ agreement }) => <span className="cut">{stageName(agreement.stage)}</span>,
     },
     {
       id: 'year',

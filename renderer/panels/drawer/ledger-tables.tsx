@@ -29,7 +29,9 @@ export function LedgerTables() {
           {t(view === 'agreements' ? 'ledger.agreementHint' : 'ledger.campusHint')}
         </span>
       </div>
-      {view === 'agreements' ? <AgreementLedgerTable /> : <SeatBookTable />}
+      <div className="ledger-table">
+        {view === 'agreements' ? <AgreementLedgerTable /> : <SeatBookTable />}
+      </div>
     </>
   );
 }

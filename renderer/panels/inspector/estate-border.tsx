@@ -34,10 +34,10 @@ export function EstateBorder({ unit }: { readonly unit: Unit }) {
     look({ dialog: { type: 'agreement', agreementId: null, terms } });
   };
   return (
-    <section>
+    <section className="stack" style={{ gap: 6 }}>
       <h4>{t('cases.atTheBorder')}</h4>
-      <p className="row soft">
-        <RecordLink kind="authority" id={otherAuthorityId} />
+      <p className="soft">
+        <RecordLink kind="authority" id={otherAuthorityId} />{' '}
         {t('cases.across', { metres: formatCount(Math.round(side.metres)) })}
       </p>
       <div className="row is-wrapping" style={{ gap: 6 }}>

@@ -46,6 +46,7 @@ export function AgreementLedgerTable() {
     {
       id: 'agreement',
       title: t('ledger.agreement'),
+      width: 320,
       sortValue: ({ agreement }) => agreement.title,
       render: (row) => (
         <div className="ledger-agreement">
@@ -136,12 +137,12 @@ function ToleranceMark({ row }: { readonly row: LedgerRow }) {
   const { t } = useTranslation();
   const { childrenTolerance } = row.agreement;
   if (row.agreement.agreementKind !== 'parity-swap') {
-    return <span className="faint cut">{t('ledger.noParity')}</span>;
+    return <span className="faint">{t('ledger.noParity')}</span>;
   }
-  if (row.isWithinTolerance === null) return <span className="faint cut">{t('ledger.notCounted')}</span>;
+  if (row.isWithinTolerance === null) return <span className="faint">{t('ledger.notCounted')}</span>;
   return row.isWithinTolerance ? (
-    <span className="is-good cut">{t('ledger.within', { count: childrenTolerance })}</span>
+    <span className="is-good">{t('ledger.within', { count: childrenTolerance })}</span>
   ) : (
-    <span className="is-warning cut">{t('ledger.beyond', { count: childrenTolerance })}</span>
+    <span className="is-warning">{t('ledger.beyond', { count: childrenTolerance })}</span>
   );
 }

@@ -1,14 +1,14 @@
 // The tools that move borders and whole estates, with the mouse as a person would, as the file has it afterwards.
 import { expect, type Page, test } from '@playwright/test';
-import type { Position } from 'geojson';
 import { unitPlace } from '../../renderer/map/sources/unit-places.ts';
 import { isPointInPolygon } from '../../shared/geometry/point-in-polygon.ts';
-import type { Catchment, Unit } from '../../shared/model/records.ts';
+import type { Unit } from '../../shared/model/records.ts';
 import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
 import { Desk } from './drivers/desk.ts';
-import { MapDriver, type MapFrame, type Pixel } from './drivers/map.ts';
+import { MapDriver, type Pixel } from './drivers/map.ts';
 import { copySampleProject } from './drivers/sample-project.ts';
-import { edgesOf, ownersOf, readSteps, readStored, storedCatchments } from './drivers/stored-plan.ts';
+import { goToSharedEdge } from './drivers/shared-edge.ts';
+import { ownersOf, readSteps, storedCatchments } from './drivers/stored-plan.ts';
 
 const plan = '2026年小学服务片区（草案）';
 const name = '星野小学片区';
@@ -36,73 +36,6 @@ const holderOf = (unit: Unit) =>
 const asText = () => JSON.stringify(catchments().map(({ name: of, geometry }) => [of, geometry.coordinates]));
 const geometryOf = (wanted: string) => named(wanted)?.geometry.coordinates.flat(2) ?? [];
 
-interface Scene {
-  /** A long edge that the catchment shares with a neighbour, in the window. */
-  readonly edge: readonly [from: Position, to: Position];
-  readonly a: Pixel;
-  readonly b: Pixel;
-  readonly neighbour: Catchment;
-  /** Estates of the neighbour in the window, nearest to the edge first. */
-  readonly units: readonly Unit[];
-  readonly frame: MapFrame;
-  /** A place so many pixels beyond a share of the edge, on the neighbour's side. */
-  readonly beyond: (share: number, pixels: number) => Pixel;
-}
-
-async function select(page: Page, wanted: string) {
-  await page.keyboard.press('f');
-  const dialog = page.getByRole('dialog', { name: '查找' });
-  await dialog.getByRole('textbox').fill(wanted);
-  await dialog.getByRole('option').filter({ hasText: '片区' }).first().click();
-  await expect(desk.inspector()).toContainText(wanted);
-}
-
-const middleOf = ([x1, y1]: Pixel, [x2, y2]: Pixel, share = 0.5): Pixel => [
-  x1 + (x2 - x1) * share,
-  y1 + (y2 - y1) * share,
-];
-
-/** Selects the catchment and goes near the longest edge it shares with a neighbour that has estates. */
-async function goToSharedEdge(page: Page): Promise<Scene> {
-  await select(page, name);
-  const whole = await map.frame();
-  const all = catchments();
-  const lengthOf = ([from, to]: readonly [Position, Position]) => {
-    const [a, b] = [whole.pixelOf(from), whole.pixelOf(to)];
-    return Math.hypot(a[0] - b[0], a[1] - b[1]);
-  };
-  const sharers = ([from, to]: readonly [Position, Position]) =>
-    ownersOf(all, from).filter((owner) => ownersOf(all, to).includes(owner));
-  const [edge] = all
-    .filter((one) => one.name === name)
-    .flatMap(edgesOf)
-    .filter((one) => sharers(one).length === 2 && one.every((end) => whole.isClear(whole.pixelOf(end))))
-    .sort((one, other) => lengthOf(other) - lengthOf(one));
-  if (!edge) throw new Error('no shared edge is in sight');
-  const neighbour = all.find((one) => one.name !== name && sharers(edge).includes(one.name));
-  if (!neighbour) throw new Error('nobody is beyond the edge');
-  await map.zoomInAt(middleOf(whole.pixelOf(edge[0]), whole.pixelOf(edge[1])), 15.6);
-  const frame = await map.frame();
-  const [a, b] = [frame.pixelOf(edge[0]), frame.pixelOf(edge[1])];
-  const middle = middleOf(a, b);
-  const away = (unit: Unit) => {
-    const [x, y] = frame.pixelOf(unitPlace(unit));
-    return Math.hypot(x - middle[0], y - middle[1]);
-  };
-  const units = [...readStored(project).unit.values()]
-    .filter((unit) => isPointInPolygon(unitPlace(unit), neighbour.geometry))
-    .filter((unit) => frame.isClear(frame.pixelOf(unitPlace(unit))))
-    .sort((one, other) => away(one) - away(other));
-  const far = Math.hypot(b[0] - a[0], b[1] - a[1]);
-  const normal: Pixel = [(b[1] - a[1]) / far, (a[0] - b[0]) / far];
-  // Rings run counter-clockwise on the ground, so with the window's axis downwards what is beyond is on this side.
-  const beyond = (share: number, pixels: number): Pixel => {
-    const [x, y] = middleOf(a, b, share);
-    return [x - normal[0] * pixels, y - normal[1] * pixels];
-  };
-  return { edge, a, b, neighbour, units, frame, beyond };
-}
-
 /** Where along an edge a pixel lies (0…1), and how far from it. */
 function fromEdge([ax, ay]: Pixel, [bx, by]: Pixel, [x, y]: Pixel): readonly [share: number, far: number] {
   const length = Math.hypot(bx - ax, by - ay);
@@ -128,7 +61,7 @@ async function undoTo(before: string, areaBefore: string | null) {
 }
 
 test('a border is reshaped by a line and pushed over an estate', async ({ page }) => {
-  const { a, b, beyond, frame, neighbour, units } = await goToSharedEdge(page);
+  const { a, b, beyond, frame, neighbour, units } = await goToSharedEdge(page, { project, plan, name });
   const [before, area] = [asText(), await shownArea()];
   const [unit] = units;
   if (!unit) throw new Error('no estate is near');

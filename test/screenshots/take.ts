@@ -9,6 +9,7 @@ import { type BrowserHost, startBrowserHost } from '../e2e/drivers/browser-host.
 import { Desk } from '../e2e/drivers/desk.ts';
 import { copySampleProject } from '../e2e/drivers/sample-project.ts';
 import { chromiumArguments, findChromium } from '../setup/find-chromium.ts';
+import { takeFirstTenMinutes } from './first-ten-minutes.ts';
 
 const docs = join(import.meta.dirname, '..', '..', 'docs');
 const small = { width: 1280, height: 800 };
@@ -109,6 +110,9 @@ const browser = await chromium.launch({
 for (const scene of scenes) {
   if (chosen.length === 0 || chosen.includes(scene.name)) await takeScene(browser, host, scene);
 }
+// Last: it draws in the project.
+if (chosen.length === 0 || chosen.includes('minutes'))
+  await takeFirstTenMinutes(browser, host, project, docs);
 await browser.close();
 await host.stop();
 if (chosen.length === 0 || chosen.includes('notice-map')) takeNotice(project);

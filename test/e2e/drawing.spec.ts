@@ -1,6 +1,8 @@
 // Drawing with the hand: a catchment drawn onto a border, a border moved with both its sides, and the way back.
 import { expect, type Page, test } from '@playwright/test';
 import type { Position } from 'geojson';
+import { isPointInPolygon } from '../../shared/geometry/point-in-polygon.ts';
+import { pointInside } from '../../shared/geometry/point-inside.ts';
 import type { Catchment } from '../../shared/model/records.ts';
 import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
 import { Desk } from './drivers/desk.ts';
@@ -61,6 +63,28 @@ function hasEdge(catchment: Catchment, a: Position, b: Position): boolean {
   return edgesOf(catchment).some(([from, to]) =>
     [from, to].every((end) => isPlace(end, a) || isPlace(end, b)),
   );
+}
+
+/** The nearest place in sight that is well inside a catchment without the vertex. */
+function placeInThirdCatchment(frame: MapFrame, vertex: Position): Pixel {
+  const [x = 0, y = 0] = vertex;
+  const owners = ownersOf(catchments(), vertex);
+  const places = catchments()
+    .filter(({ name }) => !owners.includes(name))
+    .flatMap(({ geometry }) => {
+      const [toX = x, toY = y] = pointInside(geometry) ?? [];
+      const inside = Array.from({ length: 100 }, (_, step): Position => {
+        const share = (step + 1) / 100;
+        return [x + (toX - x) * share, y + (toY - y) * share];
+      }).filter((place) => isPointInPolygon(place, geometry));
+      return inside.slice(Math.floor(inside.length / 3));
+    })
+    .map((place) => frame.pixelOf(place))
+    .filter((pixel) => frame.isClear(pixel))
+    .sort((one, other) => far(one, frame.pixelOf(vertex)) - far(other, frame.pixelOf(vertex)));
+  const [place] = places;
+  if (!place) throw new Error('no third catchment is in sight');
+  return place;
 }
 
 const isPlace = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
@@ -207,13 +231,18 @@ test('while a border is dragged over a neighbour the hint says what would overla
 }) => {
   const catchment = await show(page, '星野小学片区');
   await page.keyboard.press('b');
-  const { a, b } = await nearSharedEdge(catchment);
+  const frame = await map.frame();
+  const [from] = longestSharedEdge(frame, catchment);
+  const a = frame.pixelOf(from);
+  const target = placeInThirdCatchment(frame, from);
   const stepsBefore = readSteps(project);
   await page.mouse.move(...a);
   await page.mouse.down();
-  // Past the other end of the edge: the borders that meet there are crossed.
-  for (const share of [0.4, 0.8, 1.2, 1.5, 1.6]) await page.mouse.move(...between(a, b, share), { steps: 4 });
+  await page.keyboard.down('Alt');
+  for (const share of [0.3, 0.6, 1]) await page.mouse.move(...between(a, target, share), { steps: 4 });
+  await expect(hint(page)).not.toContainText('吸附到');
   await expect(hint(page)).toContainText(/松手后将重叠 [\d.,]+ (平方米|公顷)/u);
+  await page.keyboard.up('Alt');
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(hint(page)).not.toContainText('松手后将重叠');

@@ -60,8 +60,9 @@ async function undoTo(before: string, areaBefore: string | null) {
   await expect.poll(shownArea).toBe(areaBefore);
 }
 
-// The place this test goes to has no estate beyond the border any more since the map opens at another zoom; it needs a
-// place of its own before it can run again.
+console.warn(
+  'redrawing: set aside, there is no estate beyond the border where it goes since the map opens at another zoom',
+);
 test.fixme('a border is reshaped by a line and pushed over an estate', async ({ page }) => {
   const { a, b, beyond, frame, neighbour, units } = await goToSharedEdge(page, { project, plan, name });
   const [before, area] = [asText(), await shownArea()];

@@ -1,6 +1,6 @@
 // A .docx is a zip of XML. Its dates are the document's own, so that the same document is the same file, byte for byte.
 import { type Document, Packer } from 'docx';
-import { escapeXml } from '../../shared/notice/escape-xml.ts';
+import { escapeXml } from '../../shared/notice/drawing/escape-xml.ts';
 import { setZipDates } from './write-zip-dates.ts';
 
 export interface DocxFacts {

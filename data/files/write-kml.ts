@@ -1,7 +1,7 @@
 // KML 2.2 (OGC 07-147r2): degrees on WGS 84, from which CGCS2000 differs by centimetres, less than any border is drawn to.
 import type { Position } from 'geojson';
 import type { WrittenFile } from '../../shared/api/project-api.ts';
-import { escapeXml } from '../../shared/notice/escape-xml.ts';
+import { escapeXml } from '../../shared/notice/drawing/escape-xml.ts';
 import { writeAtomically } from './write-atomically.ts';
 import type { FeatureToWrite, LayerToWrite, WrittenGeometry } from './write-layer.ts';
 

@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import type { CaseDocument, CaseTable } from '../../shared/negotiation/case-document.ts';
-import { markPlaceholders } from '../../shared/notice/fill-in.ts';
+import { markPlaceholders } from '../../shared/notice/words/fill-in.ts';
 
 const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 const headingFont = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };

@@ -1,11 +1,17 @@
 // A case file as a PDF on the page of an official document, tagged, with the font embedded.
 import type { CaseDocument, CaseTable } from '../../shared/negotiation/case-document.ts';
-import { markPlaceholders } from '../../shared/notice/fill-in.ts';
 import type { NoticeRun, NoticeTable } from '../../shared/notice/notice-document.ts';
-import { createNoticePage, inks, millimetres, type NoticePage, typeArea } from '../notice/notice-pdf-page.ts';
-import { drawNoticeTable } from '../notice/notice-pdf-table.ts';
-import { breakParagraph, drawLineOfText } from '../notice/notice-pdf-text.ts';
-import { openTaggedPdf } from '../notice/tagged-pdf.ts';
+import { markPlaceholders } from '../../shared/notice/words/fill-in.ts';
+import {
+  createNoticePage,
+  inks,
+  millimetres,
+  type NoticePage,
+  typeArea,
+} from '../notice/pdf/notice-pdf-page.ts';
+import { drawNoticeTable } from '../notice/pdf/notice-pdf-table.ts';
+import { breakParagraph, drawLineOfText } from '../notice/pdf/notice-pdf-text.ts';
+import { openTaggedPdf } from '../notice/pdf/tagged-pdf.ts';
 
 const bodySize = 12;
 const lineHeight = 21;

@@ -7,22 +7,22 @@ import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { buildNotice } from '../../shared/notice/build-notice.ts';
-import { chooseMapPage } from '../../shared/notice/choose-map-page.ts';
-import { drawNoticeMap } from '../../shared/notice/draw-notice-map.ts';
-import type { MapBaseLayer } from '../../shared/notice/map-base.ts';
-import type { MapDrawing, MeasureText } from '../../shared/notice/map-drawing.ts';
-import { mapDrawingToSvg } from '../../shared/notice/map-drawing-svg.ts';
+import type { MapDrawing, MeasureText } from '../../shared/notice/drawing/map-drawing.ts';
+import { mapDrawingToSvg } from '../../shared/notice/drawing/map-drawing-svg.ts';
+import { renderNoticeHtml } from '../../shared/notice/html/notice-html.ts';
 import type { NoticeDocument } from '../../shared/notice/notice-document.ts';
-import { renderNoticeHtml } from '../../shared/notice/notice-html.ts';
-import type { NoticeOutput } from '../../shared/notice/notice-words.ts';
-import { type Paper, usualPaper } from '../../shared/notice/paper.ts';
-import { refusePersonalData } from '../../shared/notice/refuse-personal-data.ts';
+import { chooseMapPage } from '../../shared/notice/sheets/choose-map-page.ts';
+import { drawNoticeMap } from '../../shared/notice/sheets/draw-notice-map.ts';
+import type { MapBaseLayer } from '../../shared/notice/sheets/map-base.ts';
+import { type Paper, usualPaper } from '../../shared/notice/sheets/paper.ts';
+import type { NoticeOutput } from '../../shared/notice/words/notice-words.ts';
+import { refusePersonalData } from '../../shared/notice/words/refuse-personal-data.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
+import { openMapBase } from './base/open-map-base.ts';
 import { isMapFormat, renderMapFiles } from './map-files.ts';
-import { renderNoticePdf } from './notice-pdf.ts';
-import { noticeRuler } from './notice-pdf-fonts.ts';
-import { openMapBase } from './open-map-base.ts';
+import { renderNoticePdf } from './pdf/notice-pdf.ts';
+import { noticeRuler } from './pdf/notice-pdf-fonts.ts';
 
 export interface WriteNoticeRequest {
   readonly state: ProjectState;
@@ -97,8 +97,8 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('docx')) {
     report('docx', 0.4);
-    const { paintDocxMap } = await import('./docx-map.ts');
-    const { renderNoticeDocx } = await import('./notice-docx.ts');
+    const { paintDocxMap } = await import('./docx/docx-map.ts');
+    const { renderNoticeDocx } = await import('./docx/notice-docx.ts');
     const sheet = map.value && (await paintDocxMap(map.value));
     files.push({
       path: join(folder, `${name}-${paper}.docx`),
@@ -115,7 +115,7 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('xlsx')) {
     report('xlsx', 0.45);
-    const { renderNoticeXlsx } = await import('./notice-xlsx.ts');
+    const { renderNoticeXlsx } = await import('./xlsx/notice-xlsx.ts');
     files.push({
       path: join(folder, `${name}-${paper}附表.xlsx`),
       bytes: await renderNoticeXlsx(notice.value),
@@ -123,11 +123,11 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   }
   if (formats.includes('letters')) {
     report('letters', 0.5);
-    const { renderLettersDocx } = await import('./letters-docx.ts');
+    const { renderLettersDocx } = await import('./docx/letters-docx.ts');
     files.push({ path: join(folder, `${name}-告知书.docx`), bytes: await renderLettersDocx(notice.value) });
   }
   if (formats.includes('comments')) {
-    const { renderCommentsXlsx } = await import('./comments-xlsx.ts');
+    const { renderCommentsXlsx } = await import('./xlsx/comments-xlsx.ts');
     files.push({
       path: join(folder, `${name}-意见办理结果.xlsx`),
       bytes: await renderCommentsXlsx(notice.value),

@@ -1,9 +1,9 @@
 // Why estates changed schools, out of the edit log: the change sets of edits that stand.
 import { historyPosition } from '../../shared/history/history-position.ts';
 import type { Plan } from '../../shared/model/records.ts';
-import { ancestorsOf, baselineOf } from '../../shared/notice/earlier-plans.ts';
-import { explainChanges } from '../../shared/notice/explain-changes.ts';
-import { noticeOf } from '../../shared/notice/notice-words.ts';
+import { ancestorsOf, baselineOf } from '../../shared/notice/words/earlier-plans.ts';
+import { explainChanges } from '../../shared/notice/words/explain-changes.ts';
+import { noticeOf } from '../../shared/notice/words/notice-words.ts';
 import type { OpenSession } from './open-session.ts';
 
 /** By unit id, in Chinese, as the log has it; empty for a plan that is held against none. */

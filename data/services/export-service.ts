@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import type { RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
 import { findRecord } from '../../shared/commands/find-record.ts';
-import { planContentHash } from '../../shared/commands/plan-content.ts';
+import { planContentHash } from '../../shared/commands/plans/plan-content.ts';
 import type { Plan } from '../../shared/model/records.ts';
 import { type Result, refuse } from '../../shared/model/result.ts';
 import { wordsOfCase } from '../../shared/negotiation/case-document.ts';
-import type { SheetPicture } from '../../shared/notice/choose-sheet.ts';
-import { refuseUnreviewedMap } from '../../shared/notice/refuse-unreviewed-map.ts';
+import type { SheetPicture } from '../../shared/notice/sheets/choose-sheet.ts';
+import { refuseUnreviewedMap } from '../../shared/notice/sheets/refuse-unreviewed-map.ts';
 import { refuseOverwriting } from '../files/refuse-overwriting.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';
 import { readChangeReasons } from './change-reasons.ts';

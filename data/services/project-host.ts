@@ -1,6 +1,6 @@
 // What the methods of the ProjectApi share: who works, which project is open, whose turn it is, which jobs run.
 import type { CommittedChange, ProjectEventListener } from '../../shared/api/project-api.ts';
-import { clearMapReviews } from '../../shared/commands/clear-map-reviews.ts';
+import { clearMapReviews } from '../../shared/commands/notices/clear-map-reviews.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { refusalOfProjectError } from '../repositories/project-file.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';

@@ -1,4 +1,4 @@
-import { dissolveUnits } from '../../shared/commands/dissolve-units.ts';
+import { dissolveUnits } from '../../shared/commands/areas/dissolve-units.ts';
 import { sha256OfText } from '../repositories/sha256-of-text.ts';
 import { createId } from './create-id.ts';
 import type { Job } from './job.ts';

@@ -1,9 +1,9 @@
 // A sheet as the pixels that its file would have, only fewer: the same drawing, measured and painted with the same font.
 import { type Result, succeed } from '../../shared/model/result.ts';
-import { drawChosenSheet, type SheetPicture } from '../../shared/notice/choose-sheet.ts';
-import { renderMapPng } from '../notice/map-drawing-png.ts';
-import { noticeRuler } from '../notice/notice-pdf-fonts.ts';
-import { openMapBase } from '../notice/open-map-base.ts';
+import { drawChosenSheet, type SheetPicture } from '../../shared/notice/sheets/choose-sheet.ts';
+import { openMapBase } from '../notice/base/open-map-base.ts';
+import { noticeRuler } from '../notice/pdf/notice-pdf-fonts.ts';
+import { renderMapPng } from '../notice/pictures/map-drawing-png.ts';
 import type { JobInput } from './job.ts';
 
 const pixelsWide = 1600;

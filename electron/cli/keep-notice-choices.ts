@@ -7,8 +7,12 @@ import { type MapBase, noticeTemplates } from '../../shared/model/notice-record.
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan } from '../../shared/model/records.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
-import { type CarriedField, fillEmptyWords, findEarlierWords } from '../../shared/notice/earlier-words.ts';
-import { noticeOf } from '../../shared/notice/notice-words.ts';
+import {
+  type CarriedField,
+  fillEmptyWords,
+  findEarlierWords,
+} from '../../shared/notice/words/earlier-words.ts';
+import { noticeOf } from '../../shared/notice/words/notice-words.ts';
 import { type CommandInput, textOption } from './command.ts';
 import { readNoticeWords } from './read-notice-words.ts';
 
@@ -69,7 +73,7 @@ async function readBase(
   }
   if (isRemoved) return succeed({ mapBase: null });
   if (file === undefined) return succeed({});
-  const { chooseMapBase } = await import('../../data/notice/open-map-base.ts');
+  const { chooseMapBase } = await import('../../data/notice/base/open-map-base.ts');
   const chosen = await chooseMapBase(state, plan, file, crs);
   return chosen.ok ? succeed({ mapBase: chosen.value }) : chosen;
 }

@@ -1,4 +1,4 @@
-import { describeLockTarget } from '../../shared/commands/lock-words.ts';
+import { describeLockTarget } from '../../shared/commands/locks/lock-words.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import { lockOfCatchment } from '../../shared/model/locks.ts';
 import type { Catchment } from '../../shared/model/records.ts';

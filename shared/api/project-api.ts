@@ -13,9 +13,9 @@ import type { Stage } from '../model/stage.ts';
 import type { BeltRequest, BorderBelt } from '../negotiation/border-belt.ts';
 import type { PackageReview } from '../negotiation/package-review.ts';
 import type { SwapProposals, SwapRequest } from '../negotiation/propose-swaps.ts';
-import type { SheetChoice, SheetPicture } from '../notice/choose-sheet.ts';
-import type { NoticeOutput } from '../notice/notice-words.ts';
-import type { Paper } from '../notice/paper.ts';
+import type { SheetChoice, SheetPicture } from '../notice/sheets/choose-sheet.ts';
+import type { Paper } from '../notice/sheets/paper.ts';
+import type { NoticeOutput } from '../notice/words/notice-words.ts';
 import type { RangeReport, RangesAsked } from '../ranges/report-ranges.ts';
 
 export {

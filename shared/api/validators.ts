@@ -1,9 +1,9 @@
 // What a request must look like, checked once at each host's edge: strict objects (an unknown member is an error, not
 // ignored), and sizes that no honest request exceeds. A method without a schema does not compile.
 import { z } from 'zod';
-import { sheetTypes } from '../notice/choose-sheet.ts';
-import { noticeOutputs } from '../notice/notice-words.ts';
-import { paperOrientations, paperSizes } from '../notice/paper.ts';
+import { sheetTypes } from '../notice/sheets/choose-sheet.ts';
+import { paperOrientations, paperSizes } from '../notice/sheets/paper.ts';
+import { noticeOutputs } from '../notice/words/notice-words.ts';
 import type { AllKnown } from './all-known.ts';
 import { commandSchema } from './command-schema.ts';
 import {

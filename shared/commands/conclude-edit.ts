@@ -9,14 +9,14 @@ import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { Catchment, ProjectRecord, Unit, UnitSplit } from '../model/records.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
 import { unitSplitId } from '../model/unit-splits.ts';
+import { compareUnitShares, type UnitEffects } from './agreements/compare-unit-shares.ts';
+import { findCatchmentOfPlan } from './areas/find-catchment-of-plan.ts';
+import { validCatchmentGeometry } from './areas/valid-catchment-geometry.ts';
+import { withGround } from './areas/with-ground.ts';
+import { wouldSplitUnits } from './areas/would-split-units.ts';
 import type { CommandName, Splits } from './command.ts';
-import { compareUnitShares, type UnitEffects } from './compare-unit-shares.ts';
 import { createChangeSet } from './create-change-set.ts';
-import { findCatchmentOfPlan } from './find-catchment-of-plan.ts';
 import { nothingChanged } from './nothing-changed.ts';
-import { validCatchmentGeometry } from './valid-catchment-geometry.ts';
-import { withGround } from './with-ground.ts';
-import { wouldSplitUnits } from './would-split-units.ts';
 
 export interface BorderEdit {
   readonly name: CommandName;

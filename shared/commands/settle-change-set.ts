@@ -2,10 +2,10 @@
 import type { ChangeSet } from '../history/change-set.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import { type Result, succeed } from '../model/result.ts';
-import { carryFollowers } from './carry-followers.ts';
 import type { CommandContext } from './command-context.ts';
-import { refuseFollowerEdit } from './refuse-follower-edit.ts';
-import { refuseLocked } from './refuse-locked.ts';
+import { refuseLocked } from './locks/refuse-locked.ts';
+import { carryFollowers } from './school-districts/carry-followers.ts';
+import { refuseFollowerEdit } from './school-districts/refuse-follower-edit.ts';
 
 /** The change set with what follows from it, or why it may not be: it draws over a follower, or on locked ground. */
 export function settleChangeSet(

@@ -4,19 +4,19 @@ import type { Plan } from '../model/records.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
 import { stageNames } from '../model/stage.ts';
 import { sayPersons, smallestCountOf } from '../privacy/small-counts.ts';
-import { colourCatchments } from './colour-catchments.ts';
-import { listCommentLines, sumUpComments, tabulateComments } from './comment-lines.ts';
-import { baselineOf, correctedPlan } from './earlier-plans.ts';
-import { type EstateChange, listEstateChanges } from './estate-changes.ts';
 import type { NoticeAnnex, NoticeDocument } from './notice-document.ts';
-import { listAgreementLines, listChangeLines, listEstateLines } from './notice-lines.ts';
-import { noticeTemplateWords } from './notice-templates.ts';
-import { markOf, type NoticeOutput, writeNoticeWords } from './notice-words.ts';
-import { tabulateAgreements, tabulateChanges } from './other-tables.ts';
-import { listRangeCorrections } from './range-corrections.ts';
 import { listSchoolServices } from './school-services.ts';
-import { tabulateServices } from './service-table.ts';
-import { writeBlocks } from './write-blocks.ts';
+import { colourCatchments } from './sheets/colour-catchments.ts';
+import { listCommentLines, sumUpComments, tabulateComments } from './words/comment-lines.ts';
+import { baselineOf, correctedPlan } from './words/earlier-plans.ts';
+import { type EstateChange, listEstateChanges } from './words/estate-changes.ts';
+import { listAgreementLines, listChangeLines, listEstateLines } from './words/notice-lines.ts';
+import { noticeTemplateWords } from './words/notice-templates.ts';
+import { markOf, type NoticeOutput, writeNoticeWords } from './words/notice-words.ts';
+import { tabulateAgreements, tabulateChanges } from './words/other-tables.ts';
+import { listRangeCorrections } from './words/range-corrections.ts';
+import { tabulateServices } from './words/service-table.ts';
+import { writeBlocks } from './words/write-blocks.ts';
 
 export interface NoticeOptions {
   /** Lets a plan that is not frozen through, marked as a draft on every page. */

@@ -6,8 +6,8 @@ import { listServices, type Service } from '../checks/unit-services.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { Agreement, Authority, Campus, Catchment, Plan, RelationKind, Unit } from '../model/records.ts';
 
-import { campusesOfCatchment, campusTitle, catchmentTitle } from './campus-title.ts';
-import { compareNamed } from './chinese-order.ts';
+import { campusesOfCatchment, campusTitle, catchmentTitle } from './words/campus-title.ts';
+import { compareNamed } from './words/chinese-order.ts';
 
 export interface ServedEstate {
   readonly unit: Unit;

@@ -4,7 +4,7 @@ import { projectPolygon } from '../geometry/planar-polygon.ts';
 import { zoneOfProject } from '../geometry/project-zone.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Catchment } from '../model/records.ts';
-import { compareNamed } from '../notice/chinese-order.ts';
+import { compareNamed } from '../notice/words/chinese-order.ts';
 import { checkRange, isRangeRight, type RangeCheck } from './check-range.ts';
 import type { LineNetwork } from './line-network.ts';
 import type { RangeArea, RangePlace, RangeWords } from './range-words.ts';

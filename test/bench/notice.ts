@@ -3,15 +3,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderMapPdf } from '../../data/notice/map-pdf.ts';
-import { noticeRuler } from '../../data/notice/notice-pdf-fonts.ts';
+import { renderMapPdf } from '../../data/notice/pdf/map-pdf.ts';
+import { noticeRuler } from '../../data/notice/pdf/notice-pdf-fonts.ts';
 import { createSession } from '../../electron/session/create-session.ts';
 import type { NoticeFormat } from '../../shared/api/project-api.ts';
 import { createProjectState } from '../../shared/model/project-state.ts';
-import { chooseMapPage } from '../../shared/notice/choose-map-page.ts';
-import { drawMapBook } from '../../shared/notice/draw-map-book.ts';
-import { type PaperSize, usualPaper } from '../../shared/notice/paper.ts';
-import { prepareNoticeMap } from '../../shared/notice/prepare-notice-map.ts';
+import { chooseMapPage } from '../../shared/notice/sheets/choose-map-page.ts';
+import { drawMapBook } from '../../shared/notice/sheets/draw-map-book.ts';
+import { type PaperSize, usualPaper } from '../../shared/notice/sheets/paper.ts';
+import { prepareNoticeMap } from '../../shared/notice/sheets/prepare-notice-map.ts';
 import { largeCity } from '../support/large-city.ts';
 import { printTable } from './measure.ts';
 

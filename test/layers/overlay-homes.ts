@@ -23,8 +23,8 @@ export const overlayHomes: Readonly<Record<string, readonly string[]>> = {
     // as above
     'shared/overlap/uncovered-ground.ts',
     // new outlines: a catchment of its estates, a school district of its catchments, the districts of a plan as one
-    'shared/commands/dissolve-units.ts',
-    'shared/commands/district-unions.ts',
+    'shared/commands/areas/dissolve-units.ts',
+    'shared/commands/school-districts/district-unions.ts',
     'shared/checks/plan-territory.ts',
   ],
 };

@@ -8,7 +8,7 @@ import type { LocalizedText } from '../../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { NoticeComment } from '../../../shared/model/records.ts';
 import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
-import { channelNames, outcomeNames } from '../../../shared/notice/comment-lines.ts';
+import { channelNames, outcomeNames } from '../../../shared/notice/words/comment-lines.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, type CommandOutput, textOption } from '../command.ts';
 import { textTable } from '../text-table.ts';

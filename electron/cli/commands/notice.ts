@@ -1,8 +1,13 @@
 import { type NoticeFormat, noticeFormats } from '../../../shared/api/project-api.ts';
 import { noticeTemplates } from '../../../shared/model/notice-record.ts';
 import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
-import { noticeOutputs } from '../../../shared/notice/notice-words.ts';
-import { type Paper, paperOrientations, paperSizes, usualPaper } from '../../../shared/notice/paper.ts';
+import {
+  type Paper,
+  paperOrientations,
+  paperSizes,
+  usualPaper,
+} from '../../../shared/notice/sheets/paper.ts';
+import { noticeOutputs } from '../../../shared/notice/words/notice-words.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { type KeptChoices, keepNoticeChoices } from '../keep-notice-choices.ts';

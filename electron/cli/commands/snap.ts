@@ -2,7 +2,7 @@ import {
   largestSnapToleranceMetres,
   proposeSnap,
   type SnapProposal,
-} from '../../../shared/commands/propose-snap.ts';
+} from '../../../shared/commands/borders/propose-snap.ts';
 import type { LocalizedText } from '../../../shared/model/localized-text.ts';
 import { succeed } from '../../../shared/model/result.ts';
 import { describeWidth } from '../../../shared/overlap/describe-quantities.ts';

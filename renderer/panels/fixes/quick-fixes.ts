@@ -2,8 +2,8 @@
 
 import type { MultiPolygon, Position } from 'geojson';
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { largestSnapToleranceMetres } from '../../../shared/commands/borders/propose-snap.ts';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
-import { largestSnapToleranceMetres } from '../../../shared/commands/propose-snap.ts';
 import { placeInPrepared, preparePolygon } from '../../../shared/geometry/prepared-polygon.ts';
 import { zoneOfProject } from '../../../shared/geometry/project-zone.ts';
 import type { LocalizedText } from '../../../shared/model/localized-text.ts';

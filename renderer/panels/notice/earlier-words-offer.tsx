@@ -1,7 +1,7 @@
 // 沿用: what the office wrote for an earlier notice, offered for the fields that are still empty.
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CarriedField, CarriedWords } from '../../../shared/notice/earlier-words.ts';
+import type { CarriedField, CarriedWords } from '../../../shared/notice/words/earlier-words.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 
 const labelKeys = {

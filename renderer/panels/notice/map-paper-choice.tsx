@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Paper, paperOrientations, paperSizes } from '../../../shared/notice/paper.ts';
+import { type Paper, paperOrientations, paperSizes } from '../../../shared/notice/sheets/paper.ts';
 
 export interface MapPaperChoiceProps {
   readonly paper: Paper;

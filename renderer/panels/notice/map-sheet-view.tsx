@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type SheetNames, sheetTypes } from '../../../shared/notice/choose-sheet.ts';
-import type { NoticeOutput } from '../../../shared/notice/notice-words.ts';
-import type { Paper } from '../../../shared/notice/paper.ts';
+import { type SheetNames, sheetTypes } from '../../../shared/notice/sheets/choose-sheet.ts';
+import type { Paper } from '../../../shared/notice/sheets/paper.ts';
+import type { NoticeOutput } from '../../../shared/notice/words/notice-words.ts';
 import { useView } from '../../state/use-session.ts';
 import { useNoticeSheet } from './use-notice-sheet.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoticeOutput } from '../../../shared/notice/notice-words.ts';
-import { type Paper, usualPaper } from '../../../shared/notice/paper.ts';
+import { type Paper, usualPaper } from '../../../shared/notice/sheets/paper.ts';
+import type { NoticeOutput } from '../../../shared/notice/words/notice-words.ts';
 import { JobBars } from '../../app/job-bars.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useCurrentPlan, useRecords } from '../../state/use-session.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoticeFormat, WrittenFile } from '../../../shared/api/project-api.ts';
 import type { Plan } from '../../../shared/model/records.ts';
-import { type NoticeOutput, noticeOutputs } from '../../../shared/notice/notice-words.ts';
+import { type NoticeOutput, noticeOutputs } from '../../../shared/notice/words/notice-words.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { useSession } from '../../state/use-session.ts';
 import { formatBytes } from '../../words/format.ts';

@@ -10,8 +10,8 @@ import {
   findEarlierWords,
   movedFields,
   sameFields,
-} from '../../../shared/notice/earlier-words.ts';
-import { noticeTemplateWords } from '../../../shared/notice/notice-templates.ts';
+} from '../../../shared/notice/words/earlier-words.ts';
+import { noticeTemplateWords } from '../../../shared/notice/words/notice-templates.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { Field } from '../../components/field.tsx';

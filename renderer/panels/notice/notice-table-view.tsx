@@ -1,4 +1,4 @@
-import { catchmentFill } from '../../../shared/notice/map-style.ts';
+import { catchmentFill } from '../../../shared/notice/drawing/map-style.ts';
 import type { NoticeParagraph, NoticeTable } from '../../../shared/notice/notice-document.ts';
 
 /** A table of the notice; a cell's badge has the colour its catchment has on the map. */

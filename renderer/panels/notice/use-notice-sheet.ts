@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../shared/model/result.ts';
-import type { SheetNames, SheetType } from '../../../shared/notice/choose-sheet.ts';
-import type { NoticeOutput } from '../../../shared/notice/notice-words.ts';
-import type { Paper } from '../../../shared/notice/paper.ts';
+import type { SheetNames, SheetType } from '../../../shared/notice/sheets/choose-sheet.ts';
+import type { Paper } from '../../../shared/notice/sheets/paper.ts';
+import type { NoticeOutput } from '../../../shared/notice/words/notice-words.ts';
 import { useProject, useSession } from '../../state/use-session.ts';
 
 export interface ShownSheet {

@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { largestSnapToleranceMetres, proposeSnap } from '../../../shared/commands/propose-snap.ts';
+import { largestSnapToleranceMetres, proposeSnap } from '../../../shared/commands/borders/propose-snap.ts';
 import { describeWidth } from '../../../shared/overlap/describe-quantities.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';

@@ -1,5 +1,5 @@
 // What snapping would do, as facts to read before it is done: from the same proposal that the command carries out.
-import type { SnapProposal } from '../../../shared/commands/propose-snap.ts';
+import type { SnapProposal } from '../../../shared/commands/borders/propose-snap.ts';
 import type { Language } from '../../../shared/model/localized-text.ts';
 import { describeWidth } from '../../../shared/overlap/describe-quantities.ts';
 import { formatCount } from '../../words/format.ts';

@@ -5,7 +5,7 @@
 //        ┃    A    ┃
 //        ┃  stretch┃ B
 import type { Position } from 'geojson';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { edgesOfPath } from '../path-edges.ts';
 import { toWorld } from '../snapping/mercator.ts';

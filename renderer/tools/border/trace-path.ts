@@ -1,7 +1,7 @@
 // The part of a line between the places nearest to two others: what a border takes over from a road or a river. Lines
 // of one name are joined where they meet, because a road is stored in pieces from crossing to crossing.
 import type { Position } from 'geojson';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { LayerId } from '../../map/map-view-props.ts';
 import { edgesOfPath } from '../path-edges.ts';

@@ -1,7 +1,7 @@
 // Where the borders will be when the hand lets go: every catchment that has the vertex, or the edge, drawn with the
 // change in it, because the command will change them all.
 import type { Position } from 'geojson';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { previewArea, previewPoint, previewSnap } from '../preview-features.ts';
 import { planBorders } from '../snapping/plan-borders.ts';

@@ -1,6 +1,6 @@
 // One catchment's border, ready for the hand. Made once per record: an edit that leaves a catchment alone costs nothing.
 import type { Position } from 'geojson';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { edgesOfPath } from '../path-edges.ts';
 import { boxOfWorlds, type WorldBox } from './box-index.ts';

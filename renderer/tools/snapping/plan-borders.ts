@@ -1,7 +1,7 @@
 // The borders of a plan, ready for the hand: what lies near a place, and whose a vertex or an edge is. Built when first
 // asked for and kept as long as the catchments are the same object; what it costs is one box per catchment.
 import type { Position } from 'geojson';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { indexBoxes } from './box-index.ts';

@@ -1,7 +1,7 @@
 // Snapping. Layers are asked in order and the first that answers wins: the plan's own borders come first, because that
 // is where borders can stay shared. In a layer the nearest vertex within reach wins over any edge.
 import type { Position } from 'geojson';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import type { SnapTarget } from '../tool.ts';
 import type { EdgeIndex, IndexedEdge } from './edge-index.ts';
 import { toWorld, type WorldPosition } from './mercator.ts';

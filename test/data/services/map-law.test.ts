@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectApi } from '../../../shared/api/project-api.ts';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import type { Notice } from '../../../shared/model/records.ts';
-import type { SheetChoice } from '../../../shared/notice/choose-sheet.ts';
-import { usualPaper } from '../../../shared/notice/paper.ts';
+import type { SheetChoice } from '../../../shared/notice/sheets/choose-sheet.ts';
+import { usualPaper } from '../../../shared/notice/sheets/paper.ts';
 import { at } from '../../shared/commands/small-city.ts';
 import { codeOf, openSmallCity, take, temporaryFolder } from './open-test-project.ts';
 

@@ -8,7 +8,7 @@ import { sha256OfText } from '../../../data/repositories/sha256-of-text.ts';
 import type { ProjectApi } from '../../../shared/api/project-api.ts';
 import type { Agreement } from '../../../shared/model/records.ts';
 import { type AgreementPackage, contentHash } from '../../../shared/negotiation/agreement-package.ts';
-import { create, swapTerms } from '../../shared/commands/agreement-terms.ts';
+import { create, swapTerms } from '../../shared/commands/agreements/agreement-terms.ts';
 import { codeOf, createTestApi, take, temporaryFolder, writeSmallCity } from './open-test-project.ts';
 
 interface Office {

@@ -1,7 +1,7 @@
 // A draft of the sample city that differs from its parent: borders moved through the program, before anybody looks.
 import type { Position } from 'geojson';
 import { createSession } from '../../../electron/session/create-session.ts';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import { edgesOf, storedCatchments } from './stored-plan.ts';
 
 /** A third of a kilometre to the north-east (degrees). */

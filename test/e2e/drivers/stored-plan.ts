@@ -1,7 +1,7 @@
 // What the project file says while the program has it open: nothing is believed because the screen shows it.
 import type { Position } from 'geojson';
 import { readProjectFile } from '../../../data/repositories/project-file.ts';
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import { createProjectState, type ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { readLimits } from '../../../data/files/read-limits.ts';
 import { listZip } from '../../../data/files/read-zip.ts';
-import { renderNoticeDocx } from '../../../data/notice/notice-docx.ts';
+import { renderNoticeDocx } from '../../../data/notice/docx/notice-docx.ts';
 import { endingAnswer } from '../../../electron/cli/agreement-ending-output.ts';
 import { ledgerAnswer } from '../../../electron/cli/agreement-ledger-output.ts';
 import { describeHit } from '../../../renderer/map/overlays/describe-hit.ts';

@@ -9,7 +9,7 @@ import {
   temporaryFolder,
   writeSmallCity,
 } from '../../data/services/open-test-project.ts';
-import { create } from '../../shared/commands/agreement-terms.ts';
+import { create } from '../../shared/commands/agreements/agreement-terms.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

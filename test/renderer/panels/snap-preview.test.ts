@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSnap } from '../../../renderer/panels/repair/snap-preview.ts';
-import { proposeSnap } from '../../../shared/commands/propose-snap.ts';
+import { proposeSnap } from '../../../shared/commands/borders/propose-snap.ts';
 import { createProjectState } from '../../../shared/model/project-state.ts';
 import { rectangle, smallCity, smallCityRecords } from '../../shared/commands/small-city.ts';
 

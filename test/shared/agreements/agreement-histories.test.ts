@@ -12,7 +12,7 @@ import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
 import { invertChangeSet } from '../../../shared/history/invert-change-set.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { Agreement, AgreementItem, Plan, PoolShare } from '../../../shared/model/records.ts';
-import { bringIntoForce, create, revoke, sign, swapTerms } from '../commands/agreement-terms.ts';
+import { bringIntoForce, create, revoke, sign, swapTerms } from '../commands/agreements/agreement-terms.ts';
 import { seededRandom } from '../commands/seeded-random.ts';
 import { createTestContext, rectangle, smallCity } from '../commands/small-city.ts';
 

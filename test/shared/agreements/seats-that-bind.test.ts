@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementTerms, ProjectCommand } from '../../../shared/commands/command.ts';
 import { runProjectCommand } from '../../../shared/commands/run-project-command.ts';
-import { lifeUntilInForce, swapTerms } from '../commands/agreement-terms.ts';
+import { lifeUntilInForce, swapTerms } from '../commands/agreements/agreement-terms.ts';
 import { afterCommands, createTestContext, refusalOf, smallCity } from '../commands/small-city.ts';
 
 const lifeOf = (terms: Partial<AgreementTerms>): ProjectCommand[] => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestValidators } from '../../../shared/api/validators.ts';
-import { create, lifeUntilInForce, revoke, swapTerms } from '../commands/agreement-terms.ts';
+import { create, lifeUntilInForce, revoke, swapTerms } from '../commands/agreements/agreement-terms.ts';
 import { at, rectangle } from '../commands/small-city.ts';
 
 const commandIsValid = (command: unknown) => requestValidators.runCommand.safeParse({ command }).success;

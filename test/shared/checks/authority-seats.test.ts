@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { authoritySeats } from '../../../shared/checks/authority-seats.ts';
 import type { Plan } from '../../../shared/model/records.ts';
-import { lifeUntilInForce } from '../commands/agreement-terms.ts';
+import { lifeUntilInForce } from '../commands/agreements/agreement-terms.ts';
 import { afterCommands, smallCity } from '../commands/small-city.ts';
 
 test('both sides of a swap keep their seats, and each child is counted on one side', () => {

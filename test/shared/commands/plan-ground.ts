@@ -1,5 +1,5 @@
 // What a plan's ground looks like to the overlap engine, and whether its borders are shared bit for bit.
-import { positionKey } from '../../../shared/commands/border-vertices.ts';
+import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import {
   type PlanarMultiPolygon,
   type PlanarPolygon,

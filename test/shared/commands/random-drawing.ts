@@ -1,7 +1,7 @@
 // Commands a hand might give, made by chance: lines across borders, areas over them, whole catchments. Most are
 // sensible, some are not and must be refused.
 import type { Polygon, Position } from 'geojson';
-import { openRingsOf } from '../../../shared/commands/border-vertices.ts';
+import { openRingsOf } from '../../../shared/commands/borders/border-vertices.ts';
 import type { CommandOf, ProjectCommand, Splits } from '../../../shared/commands/command.ts';
 import { pointInsideRings, representativePoint } from '../../../shared/geometry/point-inside.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';

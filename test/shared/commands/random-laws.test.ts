@@ -3,13 +3,13 @@ import type { Position } from 'geojson';
 import { expect, it } from 'vitest';
 import { agreementRelations } from '../../../shared/agreements/agreement-relations.ts';
 import { agreementBalance } from '../../../shared/agreements/balance.ts';
-import { openRingsOf, positionKey } from '../../../shared/commands/border-vertices.ts';
+import { openRingsOf, positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { runProjectCommand } from '../../../shared/commands/run-project-command.ts';
 import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
 import { invertChangeSet } from '../../../shared/history/invert-change-set.ts';
 import { listRecords, type ProjectState } from '../../../shared/model/project-state.ts';
-import { bringIntoForce, create, revoke, sign, swapTerms } from './agreement-terms.ts';
+import { bringIntoForce, create, revoke, sign, swapTerms } from './agreements/agreement-terms.ts';
 import { seededRandom } from './seeded-random.ts';
 import { at, createTestContext, cutting, smallCity } from './small-city.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
-import { joinHouseNumbers } from '../../../shared/notice/house-numbers.ts';
 import type { NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import { joinHouseNumbers } from '../../../shared/notice/words/house-numbers.ts';
 import { buildNoticeCity, filledNotice, noticeCity } from '../../support/notice-city.ts';
 
 function documentOf(options: Parameters<typeof buildNoticeCity>[0] = {}): NoticeDocument {

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { unitServices } from '../../../shared/checks/unit-services.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { ServiceRelation } from '../../../shared/model/records.ts';
-import { listEstateLines } from '../../../shared/notice/notice-lines.ts';
 import { listSchoolServices } from '../../../shared/notice/school-services.ts';
-import { tabulateServices } from '../../../shared/notice/service-table.ts';
+import { listEstateLines } from '../../../shared/notice/words/notice-lines.ts';
+import { tabulateServices } from '../../../shared/notice/words/service-table.ts';
 import { agreement, plan, stateWith, unit } from '../checks/small-plan.ts';
 
 const estate = unit('w', 400, 400);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { dissolveUnits } from '../../../shared/commands/dissolve-units.ts';
+import { dissolveUnits } from '../../../shared/commands/areas/dissolve-units.ts';
 import { createProjectState } from '../../../shared/model/project-state.ts';
 import type { ProjectRecord } from '../../../shared/model/records.ts';
 import { isRangeRight } from '../../../shared/ranges/check-range.ts';

@@ -1,0 +1,59 @@
+// The picture under a plan's maps: chosen once with its hash, opened again whenever a sheet is drawn.
+import { resolve } from 'node:path';
+import type { Position } from 'geojson';
+import { boxesMeet, boxOfPositions } from '../../../shared/geometry/planar-box.ts';
+import { zoneOfProject } from '../../../shared/geometry/project-zone.ts';
+import { baseName, type MapBase } from '../../../shared/model/notice-record.ts';
+import type { ProjectState } from '../../../shared/model/project-state.ts';
+import type { Plan } from '../../../shared/model/records.ts';
+import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
+import type { MapBaseLayer } from '../../../shared/notice/sheets/map-base.ts';
+import { pickMapSources } from '../../../shared/notice/sheets/map-sources.ts';
+import { noticeOf } from '../../../shared/notice/words/notice-words.ts';
+import { baseChanged, baseElsewhere } from './map-base-refusals.ts';
+import { paintMapBase } from './paint-map-base.ts';
+import { cornersOf, type PlacedPicture, readMapBase } from './read-map-base.ts';
+
+/**
+ * A picture as the notice keeps it; without `crs` it is in the zone of the project. Refuses what `readMapBase` refuses,
+ * and `base-elsewhere` for a picture that doesn't touch the plan.
+ */
+export async function chooseMapBase(
+  state: ProjectState,
+  plan: Plan,
+  file: string,
+  crs: string | undefined,
+): Promise<Result<MapBase>> {
+  const picture = await readMapBase(resolve(file), crs ?? `EPSG:${zoneOfProject(state).epsg}`);
+  if (!picture.ok) return picture;
+  const { extent } = pickMapSources(state, plan);
+  if (extent.length > 0 && !boxesMeet(boxOfPositions(outline(picture.value)), boxOfPositions(extent))) {
+    return refuse(baseElsewhere(picture.value.file, picture.value.system));
+  }
+  return succeed({
+    file: picture.value.file,
+    crs: picture.value.crs,
+    sha256: picture.value.sha256,
+  });
+}
+
+/**
+ * The picture that a plan's notice names, ready to be painted; null where it names none. Refuses what `readMapBase`
+ * refuses, and `base-changed` where the files are no longer those that were chosen.
+ */
+export async function openMapBase(state: ProjectState, planId: string): Promise<Result<MapBaseLayer | null>> {
+  const base = noticeOf(state, planId)?.mapBase;
+  if (!base) return succeed(null);
+  const picture = await readMapBase(base.file, base.crs);
+  if (!picture.ok) return picture;
+  if (picture.value.sha256 !== base.sha256) return refuse(baseChanged(base.file));
+  return succeed({
+    name: baseName(base.file),
+    paint: (window) => paintMapBase(picture.value, window),
+  });
+}
+
+/** Corners in degrees. */
+function outline(picture: PlacedPicture): Position[] {
+  return cornersOf(picture).map((corner) => picture.system.toDegrees(...picture.world.toPlane(corner)));
+}

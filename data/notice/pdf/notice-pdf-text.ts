@@ -1,0 +1,64 @@
+// Sets broken lines on the page, justified as Chinese text is: the slack goes between all characters.
+import { type BrokenLine, breakLines } from '../../../shared/notice/drawing/break-lines.ts';
+import type { NoticeParagraph, NoticeRun } from '../../../shared/notice/notice-document.ts';
+import { inks, type NoticePage } from './notice-pdf-page.ts';
+
+export interface TextStyle {
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly colour: string;
+}
+
+export type TextLine = BrokenLine<TextStyle>;
+
+/** A narrow column is better ragged than gappy. */
+const mostStretch = 0.13;
+
+const toneColours = { quiet: inks.quiet, accent: inks.accent, agreement: inks.agreement } as const;
+
+/** Breaks a paragraph for a width in points. */
+export function breakParagraph(
+  page: NoticePage,
+  paragraph: NoticeParagraph,
+  options: { readonly size: number; readonly width: number; readonly firstLineIndent?: number },
+): TextLine[] {
+  return breakLines(
+    paragraph.runs.map((run) => ({ text: run.text, style: styleOf(run, options.size) })),
+    {
+      width: options.width,
+      firstLineIndent: options.firstLineIndent ?? 0,
+      measure: (text, style) => page.measure(text, style.size, style.isBold),
+    },
+  );
+}
+
+function styleOf(run: NoticeRun, size: number): TextStyle {
+  return {
+    size,
+    isBold: run.isBold ?? false,
+    colour: run.tone ? toneColours[run.tone] : inks.text,
+  };
+}
+
+/** Draws one line with its baseline at y. `stretchTo` is the width to justify to; last lines stay as they are. */
+export function drawLineOfText(
+  page: NoticePage,
+  line: TextLine,
+  place: { readonly x: number; readonly baseline: number; readonly stretchTo?: number },
+): void {
+  const characters = line.segments.reduce((sum, { text }) => sum + [...text].length, 0);
+  const slack = (place.stretchTo ?? 0) - line.width;
+  const size = line.segments[0]?.style.size ?? 0;
+  const spacing = characters > 1 ? slack / (characters - 1) : 0;
+  const isStretched = !line.isLast && spacing > 0 && spacing < size * mostStretch;
+  const characterSpacing = isStretched ? spacing : 0;
+  let { x } = place;
+  for (const { text, style, width } of line.segments) {
+    page.pdf
+      .font(style.isBold ? 'bold' : 'regular')
+      .fontSize(style.size)
+      .fillColor(style.colour)
+      .text(text, x, place.baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing });
+    x += width + characterSpacing * [...text].length;
+  }
+}

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandOf } from '../../shared/commands/command.ts';
 import type { Plan } from '../../shared/model/records.ts';
-import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { DialogButtons } from '../components/dialog-buttons.tsx';
 import { Field } from '../components/field.tsx';
 import { draftsToCopyTo } from '../state/other-plan.ts';
 import { useProject, useRecords, useView } from '../state/use-session.ts';
@@ -41,12 +41,9 @@ export function CopyCatchmentDialog({ catchmentId, onClose }: CopyCatchmentDialo
       onCancel={onClose}
       width={480}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton type="primary" takesFocus onPress={() => void copy()}>
-            {t('catchment.applyCopy')}
-          </ActionButton>
-        </div>
+        <DialogButtons onCancel={onClose} takesFocus onPress={() => void copy()}>
+          {t('catchment.applyCopy')}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

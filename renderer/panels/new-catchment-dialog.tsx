@@ -6,8 +6,8 @@ import { isPointInPolygon } from '../../shared/geometry/point-in-polygon.ts';
 import { pointInside } from '../../shared/geometry/point-inside.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Stage } from '../../shared/model/stage.ts';
-import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { DialogButtons } from '../components/dialog-buttons.tsx';
 import { Field } from '../components/field.tsx';
 import type { NewGround } from '../state/dialog.ts';
 import { campusName } from '../state/record-name.ts';
@@ -67,12 +67,9 @@ export function NewCatchmentDialog({ from, onClose }: NewCatchmentDialogProps) {
       onCancel={onClose}
       width={440}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton type="primary" unavailableReason={reason} onPress={() => void create()}>
-            {t('catchment.create')}
-          </ActionButton>
-        </div>
+        <DialogButtons onCancel={onClose} unavailableReason={reason} onPress={() => void create()}>
+          {t('catchment.create')}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

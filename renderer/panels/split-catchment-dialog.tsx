@@ -2,8 +2,8 @@ import { Input } from 'antd';
 import type { Position } from 'geojson';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { DialogButtons } from '../components/dialog-buttons.tsx';
 import { Field } from '../components/field.tsx';
 import { useCurrentPlan, useRecords } from '../state/use-session.ts';
 import { CampusSelect } from './campus-select.tsx';
@@ -41,16 +41,13 @@ export function SplitCatchmentDialog({ catchmentId, line, onClose }: SplitCatchm
       onCancel={onClose}
       width={440}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            unavailableReason={name.trim() === '' ? t('catchment.nameHint') : null}
-            onPress={() => void split()}
-          >
-            {t('catchment.applySplit')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          unavailableReason={name.trim() === '' ? t('catchment.nameHint') : null}
+          onPress={() => void split()}
+        >
+          {t('catchment.applySplit')}
+        </DialogButtons>
       }
     >
       <p className="soft">{t('catchment.splitHint')}</p>

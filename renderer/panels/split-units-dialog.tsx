@@ -6,8 +6,8 @@ import { type Side, sidesOfCutUnits } from '../../shared/commands/areas/sides-of
 import type { SplittingCommand } from '../../shared/commands/command.ts';
 import { runProjectCommand } from '../../shared/commands/run-project-command.ts';
 import type { Refusal } from '../../shared/model/result.ts';
-import { ActionButton } from '../components/action-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { DialogButtons } from '../components/dialog-buttons.tsx';
 import { useRecords, useView } from '../state/use-session.ts';
 import { trialContext } from '../tools/trial/try-command.ts';
 import { useMakeCatchment } from './use-make-catchment.ts';
@@ -45,12 +45,9 @@ export function SplitUnitsDialog({ command, refusal, onClose, onCancel }: SplitU
       onCancel={onCancel}
       width={460}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onCancel}>{t('app.cancel')}</ActionButton>
-          <ActionButton type="primary" unavailableReason={unavailableReason} onPress={() => void apply()}>
-            {t('splits.apply')}
-          </ActionButton>
-        </div>
+        <DialogButtons onCancel={onCancel} unavailableReason={unavailableReason} onPress={() => void apply()}>
+          {t('splits.apply')}
+        </DialogButtons>
       }
     >
       <p>{refusal.message[language]}</p>

@@ -1,23 +1,37 @@
-// One sheet of a workbook that goes with a notice. Every cell is text: nothing typed by a stranger is a formula.
-import type exceljs from 'exceljs';
+// A workbook that goes with a notice, sheet by sheet. Every cell is text: nothing typed by a stranger is a formula.
+import exceljs from 'exceljs';
 import type { NoticeDocument } from '../../../shared/notice/notice-document.ts';
 import { shortHash } from '../../../shared/notice/words/short-hash.ts';
 
-export interface SheetColumn {
-  readonly title: string;
-  readonly width: number;
-}
+/** A column: its title, its width in digits, and what stands in it for a line. */
+export type AnnexColumn<Line> = readonly [title: string, width: number, text: (line: Line) => string];
 
 /** Number of rows above the list: title, imprint (with the demonstration mark), column titles. */
 export const annexHeadRows = 3;
 
+/** An empty workbook by the issuer, dated when the plan was frozen, so that the same notice makes the same file. */
+export function createAnnexWorkbook(document: NoticeDocument, title: string): exceljs.Workbook {
+  const workbook = new exceljs.Workbook();
+  const date = new Date(document.frozenAt);
+  workbook.created = date;
+  workbook.modified = date;
+  workbook.creator = document.issuer;
+  workbook.title = title;
+  return workbook;
+}
+
+/** The bytes of a workbook's file. */
+export async function packWorkbook(workbook: exceljs.Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
 /** A sheet with title, imprint and a list that can be filtered; says （无） where the list is empty. */
-export function addAnnexSheet(
+export function addAnnexSheet<Line>(
   workbook: exceljs.Workbook,
   document: NoticeDocument,
   name: string,
-  columns: readonly SheetColumn[],
-  rows: readonly (readonly string[])[],
+  columns: readonly AnnexColumn<Line>[],
+  lines: readonly Line[],
 ): void {
   const mark = [document.demonstrationNotice, document.templateMark, document.draftMark]
     .filter((text) => text !== '')
@@ -39,7 +53,7 @@ export function addAnnexSheet(
       oddFooter: `&L${escapeHeader(`方案编号 ${document.planNumber}${hash}`)}&R第 &P 页，共 &N 页`,
     },
   });
-  sheet.columns = columns.map(({ width }) => ({ width }));
+  sheet.columns = columns.map(([, width]) => ({ width }));
   const title = sheet.addRow([document.title]);
   title.font = { bold: true, size: 14 };
   title.height = 24;
@@ -47,7 +61,7 @@ export function addAnnexSheet(
     `${name}　方案编号 ${document.planNumber}${hash}${mark === '' ? '' : `　${mark}`}`,
   ]);
   imprint.font = { size: 10, color: { argb: mark === '' ? 'FF5B626E' : 'FFB3261E' }, bold: mark !== '' };
-  const head = sheet.addRow(columns.map((column) => column.title));
+  const head = sheet.addRow(columns.map(([columnTitle]) => columnTitle));
   head.height = 20;
   head.eachCell((cell) => {
     cell.font = { bold: true };
@@ -55,17 +69,18 @@ export function addAnnexSheet(
     cell.alignment = { vertical: 'middle', horizontal: 'center' };
     cell.border = { top: { style: 'medium' }, bottom: { style: 'thin' } };
   });
-  for (const values of rows) {
-    const row = sheet.addRow([...values]);
+  for (const line of lines) {
+    const values = columns.map(([, , textOf]) => textOf(line));
+    const row = sheet.addRow(values);
     row.height =
-      lineHeightPoints * Math.max(...values.map((text, at) => linesOf(text, columns[at]?.width ?? 1)));
+      lineHeightPoints * Math.max(...values.map((text, at) => linesOf(text, columns[at]?.[1] ?? 1)));
     row.eachCell((cell) => {
       cell.numFmt = '@';
       cell.alignment = { vertical: 'top', wrapText: true };
       cell.border = { bottom: { style: 'hair', color: { argb: 'FFC9CCD2' } } };
     });
   }
-  if (rows.length > 0) {
+  if (lines.length > 0) {
     sheet.autoFilter = {
       from: { row: annexHeadRows, column: 1 },
       to: { row: annexHeadRows, column: columns.length },

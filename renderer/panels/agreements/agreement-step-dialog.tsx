@@ -2,8 +2,8 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject, useRecords } from '../../state/use-session.ts';
 import { EndingWarning } from './ending-warning.tsx';
@@ -46,17 +46,14 @@ export function AgreementStepDialog({ agreementId, step, authorityId, onClose }:
       width={420}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            isDanger={step === 'revoke'}
-            unavailableReason={missing}
-            onPress={() => void run()}
-          >
-            {title}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          isDanger={step === 'revoke'}
+          unavailableReason={missing}
+          onPress={() => void run()}
+        >
+          {title}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

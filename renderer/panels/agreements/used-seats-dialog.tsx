@@ -2,8 +2,8 @@ import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agreementBalance } from '../../../shared/agreements/balance.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { Field } from '../../components/field.tsx';
 import { useCurrentPlan, useProject, useRecords } from '../../state/use-session.ts';
 
@@ -47,16 +47,13 @@ export function UsedSeatsDialog(props: { readonly agreementId: string; readonly 
       width={420}
       onCancel={props.onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={props.onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            unavailableReason={seats === null ? t('border.usedMissing') : null}
-            onPress={() => void save()}
-          >
-            {t('app.save')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={props.onClose}
+          unavailableReason={seats === null ? t('border.usedMissing') : null}
+          onPress={() => void save()}
+        >
+          {t('app.save')}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

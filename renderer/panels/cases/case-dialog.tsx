@@ -2,9 +2,9 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BorderCase } from '../../../shared/model/records.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject, useRecords } from '../../state/use-session.ts';
 import { DocumentsForm } from '../agreements/documents-form.tsx';
@@ -33,16 +33,13 @@ export function CaseDialog({ caseId, onClose }: { readonly caseId: string; reado
       style={{ top: 48 }}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            unavailableReason={Object.keys(changes).length === 0 ? t('notice.saved') : null}
-            onPress={() => void save()}
-          >
-            {t('app.save')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          unavailableReason={Object.keys(changes).length === 0 ? t('notice.saved') : null}
+          onPress={() => void save()}
+        >
+          {t('app.save')}
+        </DialogButtons>
       }
     >
       <div className="stack" style={{ gap: 14 }}>

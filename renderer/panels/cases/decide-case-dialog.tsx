@@ -2,8 +2,8 @@ import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseOptionKind } from '../../../shared/model/records.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { Field } from '../../components/field.tsx';
 import { campusName } from '../../state/record-name.ts';
 import { useProject, useRecords } from '../../state/use-session.ts';
@@ -31,16 +31,13 @@ export function DecideCaseDialog(props: { readonly caseId: string; readonly onCl
       width={480}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            unavailableReason={isReady ? null : t('cases.decideMissing')}
-            onPress={() => void decide()}
-          >
-            {t('cases.decision')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          unavailableReason={isReady ? null : t('cases.decideMissing')}
+          onPress={() => void decide()}
+        >
+          {t('cases.decision')}
+        </DialogButtons>
       }
     >
       <div className="stack" style={{ gap: 12 }}>

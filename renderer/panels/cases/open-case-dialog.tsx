@@ -1,9 +1,9 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionButton } from '../../components/action-button.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { Field } from '../../components/field.tsx';
 import { useCurrentPlan, useProject, useRecords, useView } from '../../state/use-session.ts';
 import { AuthoritySelect } from '../authority-select.tsx';
@@ -54,12 +54,9 @@ export function OpenCaseDialog({ onClose, ...first }: OpenCaseDialogProps) {
       width={520}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton type="primary" unavailableReason={reason} onPress={() => void open()}>
-            {t('cases.measureAndOpen')}
-          </ActionButton>
-        </div>
+        <DialogButtons onCancel={onClose} unavailableReason={reason} onPress={() => void open()}>
+          {t('cases.measureAndOpen')}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

@@ -1,8 +1,8 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import type { Plan } from '../../../shared/model/records.ts';
-import { ActionButton } from '../../components/action-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { useProject, useRecords, useView } from '../../state/use-session.ts';
 import { EffectsTable } from '../fixes/effects-table.tsx';
 import { proposedEffects } from '../fixes/proposed-edit.ts';
@@ -28,23 +28,20 @@ export function CopyDialog({ title, plan, command, skipped, onClose }: CopyDialo
     if ((await runCommand(command)).ok) onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       width={480}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            takesFocus
-            unavailableReason={effects.ok ? null : effects.refusal.message[language]}
-            onPress={() => void run()}
-          >
-            {t('fixes.apply')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          takesFocus
+          unavailableReason={effects.ok ? null : effects.refusal.message[language]}
+          onPress={() => void run()}
+        >
+          {t('fixes.apply')}
+        </DialogButtons>
       }
     >
       {effects.ok ? (
@@ -55,6 +52,6 @@ export function CopyDialog({ title, plan, command, skipped, onClose }: CopyDialo
         </p>
       )}
       {skipped > 0 ? <p className="is-warning">{t('compare.skipped', { count: skipped })}</p> : null}
-    </Modal>
+    </Dialog>
   );
 }

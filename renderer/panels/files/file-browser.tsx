@@ -3,9 +3,9 @@ import { ArrowUp, File, Folder } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderListing } from '../../../shared/api/project-api.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { FileQuestion } from '../../state/file-choice-store.ts';
@@ -86,12 +86,9 @@ function OpenBrowser({ question }: { readonly question: FileQuestion }) {
       zIndex={1100}
       onCancel={() => answer(null)}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={() => answer(null)}>{t('app.cancel')}</ActionButton>
-          <ActionButton type="primary" unavailableReason={reason} onPress={finish}>
-            {t(buttonName[purpose])}
-          </ActionButton>
-        </div>
+        <DialogButtons onCancel={() => answer(null)} unavailableReason={reason} onPress={finish}>
+          {t(buttonName[purpose])}
+        </DialogButtons>
       }
     >
       <div className="stack">

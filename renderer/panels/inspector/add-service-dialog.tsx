@@ -2,8 +2,8 @@ import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stageNames } from '../../../shared/model/stage.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { Field } from '../../components/field.tsx';
 import { useCurrentPlan, useProject, useRecords, useView } from '../../state/use-session.ts';
 
@@ -67,16 +67,13 @@ export function AddServiceDialog(props: { readonly unitId: string; readonly onCl
       width={520}
       onCancel={props.onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={props.onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            unavailableReason={isComplete ? null : t('services.incomplete')}
-            onPress={() => void save()}
-          >
-            {t('app.save')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={props.onClose}
+          unavailableReason={isComplete ? null : t('services.incomplete')}
+          onPress={() => void save()}
+        >
+          {t('app.save')}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { type Stage, stageNames } from '../../../shared/model/stage.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { Field } from '../../components/field.tsx';
 import { defaultSchoolYear } from '../../state/default-school-year.ts';
 import { useRecords, useView } from '../../state/use-session.ts';
@@ -63,16 +63,13 @@ export function NewPlanDialog({ parentId: firstParentId, onClose }: NewPlanDialo
       width={440}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            unavailableReason={name.trim() === '' ? t('plans.name') : null}
-            onPress={() => void create()}
-          >
-            {t('plans.new')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          unavailableReason={name.trim() === '' ? t('plans.name') : null}
+          onPress={() => void create()}
+        >
+          {t('plans.new')}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { zoneOfProject } from '../../../shared/geometry/project-zone.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { proposeRepair } from '../../../shared/overlap/propose-repair.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { FactList } from '../../components/fact-list.tsx';
 import { useProject, useRecords, useView } from '../../state/use-session.ts';
 import { formatArea, formatCount } from '../../words/format.ts';
@@ -35,17 +35,14 @@ export function RepairDialog({ catchment, onClose }: RepairDialogProps) {
       width={440}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton
-            type="primary"
-            takesFocus
-            unavailableReason={proposal.ok ? null : proposal.refusal.message[language]}
-            onPress={() => void run()}
-          >
-            {t('repair.applyOutline')}
-          </ActionButton>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          takesFocus
+          unavailableReason={proposal.ok ? null : proposal.refusal.message[language]}
+          onPress={() => void run()}
+        >
+          {t('repair.applyOutline')}
+        </DialogButtons>
       }
     >
       <p className="soft">{t('repair.outlineIntroduction')}</p>

@@ -3,8 +3,8 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { largestSnapToleranceMetres, proposeSnap } from '../../../shared/commands/borders/propose-snap.ts';
 import { describeWidth } from '../../../shared/overlap/describe-quantities.ts';
-import { ActionButton } from '../../components/action-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogButtons } from '../../components/dialog-buttons.tsx';
 import { FactList } from '../../components/fact-list.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject, useRecords, useView } from '../../state/use-session.ts';
@@ -53,12 +53,9 @@ export function SnapDialog({ planId, onClose }: SnapDialogProps) {
       width={440}
       onCancel={onClose}
       footer={
-        <div className="row" style={{ justifyContent: 'flex-end' }}>
-          <ActionButton onPress={onClose}>{t('app.cancel')}</ActionButton>
-          <ActionButton type="primary" unavailableReason={reason} onPress={() => void run()}>
-            {t('repair.apply')}
-          </ActionButton>
-        </div>
+        <DialogButtons onCancel={onClose} unavailableReason={reason} onPress={() => void run()}>
+          {t('repair.apply')}
+        </DialogButtons>
       }
     >
       <div className="form-grid">

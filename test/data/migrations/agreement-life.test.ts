@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
 import { migration } from '../../../data/migrations/0090-agreement-life.ts';
-import { migrations } from '../../../data/migrations/migrations.ts';
-import { runMigrations } from '../../../data/migrations/run-migrations.ts';
+import { databaseBefore, migrateThrough } from './database-before.ts';
 
 test('an older agreement is its first version, rests on nothing written down and shares no pool', () => {
-  const database = createDatabase(':memory:');
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version < migration.version),
-  );
+  const database = databaseBefore(migration);
   database.pragma('foreign_keys = OFF');
   database.exec(
     `INSERT INTO agreements (id, number, title, agreement_kind, first_party_id, second_party_id, stage,
@@ -19,10 +13,7 @@ test('an older agreement is its first version, rests on nothing written down and
   database.exec(
     "INSERT INTO agreement_items (agreement_id, position, unit_id, from_authority_id, campus_id, seats) VALUES ('a', 0, 'u', 'x', 'c', 9)",
   );
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version <= migration.version),
-  );
+  migrateThrough(database, migration);
   expect(
     database.prepare('SELECT version, predecessor_id, succession, review_on FROM agreements').all(),
   ).toEqual([{ version: 1, predecessor_id: null, succession: null, review_on: '' }]);

@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
 import { migration } from '../../../data/migrations/0150-cases.ts';
-import { migrations } from '../../../data/migrations/migrations.ts';
-import { runMigrations } from '../../../data/migrations/run-migrations.ts';
+import { databaseBefore, migrateThrough } from './database-before.ts';
 
 test('a project made before gains empty tables of cases, registered with titles, and keeps its agreements', () => {
-  const database = createDatabase(':memory:');
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version < migration.version),
-  );
+  const database = databaseBefore(migration);
   database.pragma('foreign_keys = OFF');
   database.exec(
     `INSERT INTO agreements (id, number, title, agreement_kind, first_party_id, second_party_id, stage,
        from_school_year, to_school_year, status, basis, contact, note)
      VALUES ('a', '1', '协议', 'parity-swap', 'x', 'y', 'primary', 2026, 2028, 'draft', '', '', '')`,
   );
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version <= migration.version),
-  );
+  migrateThrough(database, migration);
   const counts = database
     .prepare(
       `SELECT (SELECT count(*) FROM agreements) AS agreements, (SELECT count(*) FROM cases) AS cases,

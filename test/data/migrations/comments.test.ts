@@ -1,26 +1,17 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
 import { migration as templates } from '../../../data/migrations/0120-notice-templates.ts';
 import { migration as comments } from '../../../data/migrations/0130-comments.ts';
-import { migrations } from '../../../data/migrations/migrations.ts';
-import { runMigrations } from '../../../data/migrations/run-migrations.ts';
+import { databaseBefore, migrateThrough } from './database-before.ts';
 
 test('an older notice gains no template and no texts, and the project tables for comments with titles', () => {
-  const database = createDatabase(':memory:');
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version < templates.version),
-  );
+  const database = databaseBefore(templates);
   database.exec(
     `INSERT INTO plans (id, name, plan_type, stage, school_year, status, created_at)
      VALUES ('p', '方案', 'catchments', 'primary', 2026, 'draft', '2026-01-01');
      INSERT INTO notices (id, plan_id, title, issuer, introduction, period_from, period_to, issued_on, map_review_number)
      VALUES ('n', 'p', '标题', '', '', '', '', '', '')`,
   );
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version <= comments.version),
-  );
+  migrateThrough(database, comments);
   const row = database
     .prepare(
       `SELECT title, template, invitation, adjustment_reason AS reason, closing,

@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
 import { migration } from '../../../data/migrations/0030-locks.ts';
-import { migrations } from '../../../data/migrations/migrations.ts';
-import { runMigrations } from '../../../data/migrations/run-migrations.ts';
+import { databaseBefore, migrateThrough } from './database-before.ts';
 
 test('a project without locks gains an empty table, registered with titles, and keeps its plans', () => {
-  const database = createDatabase(':memory:');
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version < migration.version),
-  );
+  const database = databaseBefore(migration);
   database.exec(
     `INSERT INTO plans (id, name, plan_type, stage, school_year, status, created_at)
      VALUES ('p', '方案', 'catchments', 'primary', 2026, 'draft', '2026-01-01')`,
   );
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version <= migration.version),
-  );
+  migrateThrough(database, migration);
   const counts = database
     .prepare(
       `SELECT (SELECT count(*) FROM plans) AS plans, (SELECT count(*) FROM locks) AS locks,

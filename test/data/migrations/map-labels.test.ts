@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
 import { migration } from '../../../data/migrations/0160-map-labels.ts';
 import { migrations } from '../../../data/migrations/migrations.ts';
 import { runMigrations } from '../../../data/migrations/run-migrations.ts';
+import { databaseBefore } from './database-before.ts';
 
 test('an older notice keeps its words and has no choice of labels', () => {
-  const database = createDatabase(':memory:');
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version < migration.version),
-  );
+  const database = databaseBefore(migration);
   database.exec(
     `INSERT INTO plans (id, name, plan_type, stage, school_year, status, created_at)
      VALUES ('p', '方案', 'catchments', 'primary', 2026, 'draft', '2026-01-01');

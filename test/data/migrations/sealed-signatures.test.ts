@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
 import { migration } from '../../../data/migrations/0110-sealed-signatures.ts';
-import { migrations } from '../../../data/migrations/migrations.ts';
-import { runMigrations } from '../../../data/migrations/run-migrations.ts';
+import { databaseBefore, migrateThrough } from './database-before.ts';
 
 test('a signature made without a key keeps standing, without one', () => {
-  const database = createDatabase(':memory:');
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version < migration.version),
-  );
+  const database = databaseBefore(migration);
   database.pragma('foreign_keys = OFF');
   database.exec(
     `INSERT INTO agreements (id, number, title, agreement_kind, first_party_id, second_party_id, stage,
@@ -18,10 +12,7 @@ test('a signature made without a key keeps standing, without one', () => {
      INSERT INTO agreement_signatures (agreement_id, position, authority_id, signed_by, signed_at)
      VALUES ('a', 0, 'x', '张处', '2026-03-01')`,
   );
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version <= migration.version),
-  );
+  migrateThrough(database, migration);
   expect(
     database
       .prepare(

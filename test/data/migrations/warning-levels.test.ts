@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
-import { createDatabase } from '../../../data/database/connection.ts';
 import { migration } from '../../../data/migrations/0040-warning-levels.ts';
 import { migrations } from '../../../data/migrations/migrations.ts';
 import { runMigrations } from '../../../data/migrations/run-migrations.ts';
 import { settings } from '../../../data/repositories/settings.ts';
+import { databaseBefore, migrateThrough } from './database-before.ts';
 
 test('settings of an older project stay what they were, with titled columns for levels', () => {
-  const database = createDatabase(':memory:');
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version < migration.version),
-  );
+  const database = databaseBefore(migration);
   database.exec(
     `INSERT INTO project_settings (id, project_name, central_meridian_degrees, sliver_width_metres, demonstration_notice)
      VALUES ('settings', '旧工程', 105, 2, '')`,
   );
-  runMigrations(
-    database,
-    migrations.filter(({ version }) => version <= migration.version),
-  );
+  migrateThrough(database, migration);
   const titles = database
     .prepare("SELECT count(*) FROM gpkg_data_columns WHERE table_name = 'project_settings'")
     .pluck()

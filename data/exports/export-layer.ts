@@ -1,8 +1,9 @@
 // One layer of the project as a file for somebody else's program.
-import type { ExportFormat, WrittenFile } from '../../shared/api/project-api.ts';
+import type { ExportedLayer, ExportFormat, WrittenFile } from '../../shared/api/project-api.ts';
 import { pointInside } from '../../shared/geometry/point-inside.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import { smallestCountOf } from '../../shared/privacy/small-counts.ts';
 import { writeCsv } from '../files/write-csv.ts';
 import { writeGeojson } from '../files/write-geojson.ts';
@@ -10,7 +11,6 @@ import { writeGeopackage } from '../files/write-geopackage.ts';
 import { writeKml } from '../files/write-kml.ts';
 import type { LayerToWrite, WrittenGeometry } from '../files/write-layer.ts';
 import { writeXlsx } from '../files/write-xlsx.ts';
-import { childrenColumns } from './export-children.ts';
 import { convertGeometry, type ExportCoordinates, exportCoordinates } from './export-coordinates.ts';
 import {
   catchmentPlanRefusal,
@@ -33,7 +33,7 @@ import {
   unitTable,
 } from './export-tables.ts';
 import { hideSmallCounts } from './hide-small-counts.ts';
-import { refusePersonalRows } from './refuse-personal-rows.ts';
+import { lookThroughRows } from './look-through-rows.ts';
 
 const tables: Readonly<Record<string, (state: ProjectState) => LayerToWrite>> = {
   districts: districtTable,
@@ -52,8 +52,9 @@ export const exportLayerNames: readonly string[] = [...Object.keys(tables), 'cat
  * Writes `layer` to `out`. Catchments are those of `planId`, or of the open plan where it is null. `crs`: 'auto' and
  * 'EPSG:4490' are degrees, 'EPSG:4513'…'EPSG:4554' zone metres. A shapefile is written with its companions, a table of
  * fields, and one set for each type of geometry; a GeoPackage holds the one layer. Tables carry the position of points, and a point inside of areas.
- * Refuses rows that name a person (`refusePersonalRows`), unknown layers, plans, systems and formats, layers without places in formats that need them, and what the
- * disk refuses; then nothing is written.
+ * Counts of few children are left empty and counted, unless `exactCounts` asks for them. Refuses rows that name a person
+ * (`lookThroughRows`), unknown layers, plans, systems and formats, layers without places in formats that need them, and
+ * what the disk refuses; then nothing is written.
  */
 export async function exportLayer(request: {
   state: ProjectState;
@@ -62,29 +63,29 @@ export async function exportLayer(request: {
   format: ExportFormat;
   out: string;
   crs: string;
-  /** Leaves counts of few children empty, for a file that goes to others. */
-  hideSmallCounts?: boolean | undefined;
+  /** Tells counts of few children too, for the office itself. */
+  exactCounts?: boolean | undefined;
   /** Goes into the file's properties. */
   now: Date;
-}): Promise<Result<WrittenFile[]>> {
+}): Promise<Result<ExportedLayer>> {
   const { format, out, now } = request;
   const coordinates = exportCoordinates(request.crs);
   if (!coordinates) return refuse(coordinatesRefusal(request.crs));
-  const table = tableOf(request);
-  if (!table.ok) return table;
-  const personal = refusePersonalRows(request.layer, table.value);
-  if (personal) return personal;
+  const whole = tableOf(request);
+  if (!whole.ok) return whole;
+  const smallest = request.exactCounts ? null : smallestCountOf(request.state);
+  const { layer: table, hidden } =
+    smallest === null ? { layer: whole.value, hidden: 0 } : hideSmallCounts(whole.value, smallest);
+  const looked = lookThroughRows(request.layer, table, smallest);
+  if (!looked.ok) return looked;
   if (format === 'kml' && !coordinates.isDegrees) return refuse(degreesRefusal(format));
   const needsPlace = format === 'geojson' || format === 'shp' || format === 'kml';
-  if (
-    needsPlace &&
-    table.value.features.length > 0 &&
-    table.value.features.every(({ geometry }) => !geometry)
-  )
+  if (needsPlace && table.features.length > 0 && table.features.every(({ geometry }) => !geometry))
     return refuse(placelessRefusal(request.layer, format));
-  const layer = convertLayer(table.value, coordinates);
+  const layer = convertLayer(table, coordinates);
   try {
-    return await write(layer, { format, out, coordinates, table: table.value, now });
+    const files = await write(layer, { format, out, coordinates, table, now, looked: looked.value });
+    return succeed({ files, hiddenCounts: hidden });
   } catch (error) {
     const refusal: Refusal | null = writeRefusal(out, error);
     if (refusal) return refuse(refusal);
@@ -100,29 +101,29 @@ async function write(
     coordinates: ExportCoordinates;
     table: LayerToWrite;
     now: Date;
+    looked: LookedThrough;
   },
-): Promise<Result<WrittenFile[]>> {
-  const { format, out: path, coordinates, now } = to;
+): Promise<WrittenFile[]> {
+  const { format, out: path, coordinates, now, looked } = to;
   const { epsg } = coordinates;
   switch (format) {
     case 'geojson':
-      return succeed(
-        await writeGeojson(
-          coordinates.isDegrees ? { path, layer } : { path, layer, crsName: `urn:ogc:def:crs:EPSG::${epsg}` },
-        ),
-      );
+      return writeGeojson({
+        path,
+        layer,
+        looked,
+        ...(coordinates.isDegrees ? {} : { crsName: `urn:ogc:def:crs:EPSG::${epsg}` }),
+      });
     case 'shp':
-      return succeed(await exportShapefiles({ path, layer, epsg, now }));
+      return exportShapefiles({ path, layer, epsg, now, looked });
     case 'csv':
-      return succeed(
-        await writeCsv({ path, layer: withPositions(to.table, coordinates), encoding: 'utf-8' }),
-      );
+      return writeCsv({ path, layer: withPositions(to.table, coordinates), encoding: 'utf-8', looked });
     case 'xlsx':
-      return succeed(await writeXlsx({ path, layer: withPositions(to.table, coordinates), createdAt: now }));
+      return writeXlsx({ path, layer: withPositions(to.table, coordinates), createdAt: now, looked });
     case 'gpkg':
-      return succeed(await writeGeopackage({ path, layer, epsg, now }));
+      return writeGeopackage({ path, layer, epsg, now, looked });
     case 'kml':
-      return succeed(await writeKml({ path, layer }));
+      return writeKml({ path, layer, looked });
   }
 }
 
@@ -130,7 +131,6 @@ function tableOf(request: {
   state: ProjectState;
   layer: string;
   planId: string | null;
-  hideSmallCounts?: boolean | undefined;
 }): Result<LayerToWrite> {
   const { state, layer } = request;
   if (layer === 'catchments') {
@@ -140,10 +140,7 @@ function tableOf(request: {
       : refuse(catchmentPlanRefusal(planId));
   }
   const table = tables[layer];
-  if (!table) return refuse(layerRefusal(layer, exportLayerNames));
-  if (layer !== 'units' || !request.hideSmallCounts) return succeed(table(state));
-  const columns = childrenColumns([...state.unit.values()]).map(({ column }) => column);
-  return succeed(hideSmallCounts(table(state), columns, smallestCountOf(state)));
+  return table ? succeed(table(state)) : refuse(layerRefusal(layer, exportLayerNames));
 }
 
 function convertLayer(layer: LayerToWrite, { convert }: ExportCoordinates): LayerToWrite {

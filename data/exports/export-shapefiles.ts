@@ -1,6 +1,7 @@
 // A shapefile holds one type of geometry and column names of ten bytes: a mixed layer becomes one set for each type,
 // and a table says which title each short name stands for.
 import type { WrittenFile } from '../../shared/api/project-api.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import { writeCsv } from '../files/write-csv.ts';
 import type { FeatureToWrite, LayerToWrite } from '../files/write-layer.ts';
 import { type ShapeType, shapeTypeOf } from '../files/write-shape-records.ts';
@@ -14,8 +15,9 @@ export async function exportShapefiles(request: {
   layer: LayerToWrite;
   epsg: number;
   now: Date;
+  looked: LookedThrough;
 }): Promise<WrittenFile[]> {
-  const { layer, epsg, now } = request;
+  const { layer, epsg, now, looked } = request;
   const base = request.path.replace(/\.shp$/i, '');
   const byType = new Map<ShapeType, FeatureToWrite[]>();
   for (const feature of layer.features) {
@@ -32,6 +34,7 @@ export async function exportShapefiles(request: {
       shapeType,
       epsg,
       modifiedOn: now,
+      looked,
     });
     files.push(...written.files);
     for (const [title, columnName] of Object.entries(written.columnNames)) names.set(title, columnName);
@@ -47,6 +50,8 @@ export async function exportShapefiles(request: {
       values: { 字段: columnName, 含义: title },
     })),
   };
-  files.push(...(await writeCsv({ path: `${base}_字段对照表.csv`, layer: fieldTable, encoding: 'utf-8' })));
+  files.push(
+    ...(await writeCsv({ path: `${base}_字段对照表.csv`, layer: fieldTable, encoding: 'utf-8', looked })),
+  );
   return files;
 }

@@ -7,6 +7,7 @@ import type { Agreement, Campus, RecordByKind, RecordKind } from '../../shared/m
 import { stageNames } from '../../shared/model/stage.ts';
 import type { FeatureToWrite, FieldToWrite, LayerToWrite } from '../files/write-layer.ts';
 import { childrenColumns, childrenValues } from './export-children.ts';
+import { hiddenColumn } from './hide-small-counts.ts';
 
 /** Columns (`#` marks a number) and rows; the demonstration notice is added to every row where the project has one. */
 function table(
@@ -91,7 +92,7 @@ export function unitTable(state: ProjectState): LayerToWrite {
     ...counts.map(({ column }) => column),
   ]);
   const others = [...new Set(units.flatMap((unit) => Object.keys(unit.attributes)))]
-    .filter((column) => !taken.has(column) && column !== '说明')
+    .filter((column) => !taken.has(column) && column !== '说明' && column !== hiddenColumn)
     .sort();
   const rows = units.map((unit) => ({
     geometry: unit.geometry,

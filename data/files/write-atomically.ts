@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { WrittenFile } from '../../shared/api/project-api.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -12,9 +13,13 @@ export interface FileToWrite {
 /**
  * Writes files that belong together (a shapefile is five). All are complete on disk before the first is renamed, so
  * a full disk or a missing folder leaves what was there before. Text is written as UTF-8.
+ * `_looked`: that nobody is named in them and no small count is told (`shared/privacy/`); nothing is written without.
  * Rejects with the error of the file system; the temporary files are removed.
  */
-export async function writeAtomically(files: readonly FileToWrite[]): Promise<WrittenFile[]> {
+export async function writeAtomically(
+  files: readonly FileToWrite[],
+  _looked: LookedThrough,
+): Promise<WrittenFile[]> {
   const suffix = `.${randomUUID()}.part`;
   const written: WrittenFile[] = [];
   try {

@@ -2,6 +2,7 @@
 // mark. A cell that a spreadsheet would run as a formula is made text.
 import iconv from 'iconv-lite';
 import type { WrittenFile } from '../../shared/api/project-api.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from './write-atomically.ts';
 import type { LayerToWrite, WrittenValue } from './write-layer.ts';
 
@@ -12,10 +13,11 @@ export async function writeCsv(request: {
   path: string;
   layer: LayerToWrite;
   encoding: CsvEncoding;
+  looked: LookedThrough;
 }): Promise<WrittenFile[]> {
   const text = formatCsv(request.layer);
   const bytes = request.encoding === 'gbk' ? encodeGbk(text) : Buffer.from(`\uFEFF${text}`, 'utf8');
-  return writeAtomically([{ path: request.path, bytes }]);
+  return writeAtomically([{ path: request.path, bytes }], request.looked);
 }
 
 export function formatCsv(layer: LayerToWrite): string {

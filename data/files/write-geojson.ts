@@ -3,6 +3,7 @@
 import type { Position } from 'geojson';
 import type { WrittenFile } from '../../shared/api/project-api.ts';
 import { signedRingArea } from '../../shared/geometry/planar-polygon.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from './write-atomically.ts';
 import type { LayerToWrite, WrittenGeometry } from './write-layer.ts';
 
@@ -11,10 +12,10 @@ export async function writeGeojson(request: {
   path: string;
   layer: LayerToWrite;
   crsName?: string;
+  looked: LookedThrough;
 }): Promise<WrittenFile[]> {
-  return writeAtomically([
-    { path: request.path, bytes: formatGeojson(request.layer, request.crsName ?? null) },
-  ]);
+  const bytes = formatGeojson(request.layer, request.crsName ?? null);
+  return writeAtomically([{ path: request.path, bytes }], request.looked);
 }
 
 /** The text of the file; equal layers give equal text. */

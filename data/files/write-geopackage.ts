@@ -1,5 +1,6 @@
 // One layer as a GeoPackage (1.4) of its own, for programs that read no project: made in memory, written whole.
 import type { WrittenFile } from '../../shared/api/project-api.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import {
   createDatabase,
   runTransaction,
@@ -22,6 +23,7 @@ export async function writeGeopackage(request: {
   layer: LayerToWrite;
   epsg: number;
   now: Date;
+  looked: LookedThrough;
 }): Promise<WrittenFile[]> {
   const { layer, epsg } = request;
   const database = createDatabase(':memory:');
@@ -31,7 +33,7 @@ export async function writeGeopackage(request: {
       addZone(database, epsg);
     });
     runTransaction(database, () => writeLayer(database, layer, epsg, request.now.toISOString()));
-    return await writeAtomically([{ path: request.path, bytes: database.serialize() }]);
+    return await writeAtomically([{ path: request.path, bytes: database.serialize() }], request.looked);
   } finally {
     database.close();
   }

@@ -2,12 +2,17 @@
 import type { Position } from 'geojson';
 import type { WrittenFile } from '../../shared/api/project-api.ts';
 import { escapeXml } from '../../shared/notice/drawing/escape-xml.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from './write-atomically.ts';
 import type { FeatureToWrite, LayerToWrite, WrittenGeometry } from './write-layer.ts';
 
 /** Writes a layer whose coordinates are degrees. The first column is the name that stands on the map. */
-export async function writeKml(request: { path: string; layer: LayerToWrite }): Promise<WrittenFile[]> {
-  return writeAtomically([{ path: request.path, bytes: formatKml(request.layer) }]);
+export async function writeKml(request: {
+  path: string;
+  layer: LayerToWrite;
+  looked: LookedThrough;
+}): Promise<WrittenFile[]> {
+  return writeAtomically([{ path: request.path, bytes: formatKml(request.layer) }], request.looked);
 }
 
 /** The text of the file; equal layers give equal text. */

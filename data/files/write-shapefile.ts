@@ -1,6 +1,7 @@
 // A shapefile as Chinese bureaus exchange it: GBK attributes with LDID 0x4D and a .cpg, and an ESRI .prj. All files
 // of the set appear together.
 import type { WrittenFile } from '../../shared/api/project-api.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from './write-atomically.ts';
 import { chooseDbaseEncoding, formatDbase, planDbaseColumns } from './write-dbase.ts';
 import { esriProjection } from './write-esri-projection.ts';
@@ -25,6 +26,7 @@ export async function writeShapefile(request: {
   shapeType: ShapeType;
   epsg: number | null;
   modifiedOn: Date;
+  looked: LookedThrough;
 }): Promise<ShapefileResult> {
   const { fields, features } = request.layer;
   const encoding = chooseDbaseEncoding(fields, features);
@@ -36,13 +38,16 @@ export async function writeShapefile(request: {
   const table = formatDbase({ columns, features, encoding, modifiedOn: request.modifiedOn });
   const projection = request.epsg === null ? null : esriProjection(request.epsg);
   const base = request.path.replace(/\.shp$/i, '');
-  const files = await writeAtomically([
-    { path: `${base}.shp`, bytes: shapes },
-    { path: `${base}.shx`, bytes: index },
-    { path: `${base}.dbf`, bytes: table },
-    { path: `${base}.cpg`, bytes: encoding },
-    ...(projection === null ? [] : [{ path: `${base}.prj`, bytes: projection }]),
-  ]);
+  const files = await writeAtomically(
+    [
+      { path: `${base}.shp`, bytes: shapes },
+      { path: `${base}.shx`, bytes: index },
+      { path: `${base}.dbf`, bytes: table },
+      { path: `${base}.cpg`, bytes: encoding },
+      ...(projection === null ? [] : [{ path: `${base}.prj`, bytes: projection }]),
+    ],
+    request.looked,
+  );
   const columnNames = Object.fromEntries(columns.map((column) => [column.field.name, column.columnName]));
   return { files, columnNames, encoding };
 }

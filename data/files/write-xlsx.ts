@@ -1,5 +1,6 @@
 // A plain, readable sheet: bold frozen header, columns as wide as their longest value, codes kept as text.
 import type { WrittenFile } from '../../shared/api/project-api.ts';
+import type { LookedThrough } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from './write-atomically.ts';
 import type { LayerToWrite } from './write-layer.ts';
 import { formatSheet } from './write-sheet.ts';
@@ -9,6 +10,7 @@ export async function writeXlsx(request: {
   path: string;
   layer: LayerToWrite;
   createdAt: Date;
+  looked: LookedThrough;
 }): Promise<WrittenFile[]> {
   const { layer } = request;
   const names = layer.fields.map((field) => field.name);
@@ -23,7 +25,7 @@ export async function writeXlsx(request: {
     },
     request.createdAt,
   );
-  return writeAtomically([{ path: request.path, bytes }]);
+  return writeAtomically([{ path: request.path, bytes }], request.looked);
 }
 
 /** A hanzi is as wide as two letters. */

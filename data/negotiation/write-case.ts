@@ -6,7 +6,7 @@ import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { CaseEvidence } from '../../shared/model/records.ts';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { type CaseWords, caseDocument } from '../../shared/negotiation/case-document.ts';
-import { refuseCaseFile } from '../../shared/negotiation/refuse-case-file.ts';
+import { lookThroughCaseFile } from '../../shared/negotiation/look-through-case-file.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { renderCaseDocx } from './case-docx.ts';
 import { renderCasePdf } from './case-pdf.ts';
@@ -33,8 +33,8 @@ export async function writeCase({
     return refuse(optionMissing());
   }
   const document = caseDocument(state, evidence, words);
-  const personal = refuseCaseFile(state, document);
-  if (personal) return personal;
+  const looked = lookThroughCaseFile(state, document);
+  if (!looked.ok) return looked;
   const name = basename(unit.value.name.replace(/[\\/:*?"<>|]/gu, '-'));
   const files: FileToWrite[] = [];
   if (formats.includes('pdf')) {
@@ -44,7 +44,7 @@ export async function writeCase({
     files.push({ path: join(folder, `${name}-争议卷宗.docx`), bytes: await renderCaseDocx(document) });
   }
   try {
-    return succeed(await writeAtomically(files));
+    return succeed(await writeAtomically(files, looked.value));
   } catch (error) {
     return refuse(notWritable(folder, (error as NodeJS.ErrnoException).code ?? ''));
   }

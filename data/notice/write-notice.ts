@@ -15,8 +15,8 @@ import { chooseMapPage } from '../../shared/notice/sheets/choose-map-page.ts';
 import { drawNoticeMap } from '../../shared/notice/sheets/draw-notice-map.ts';
 import type { MapBaseLayer } from '../../shared/notice/sheets/map-base.ts';
 import { type Paper, usualPaper } from '../../shared/notice/sheets/paper.ts';
+import { lookThroughNotice } from '../../shared/notice/words/look-through-notice.ts';
 import type { NoticeOutput } from '../../shared/notice/words/notice-words.ts';
-import { refusePersonalData } from '../../shared/notice/words/refuse-personal-data.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { type FileToWrite, writeAtomically } from '../files/write-atomically.ts';
 import { openMapBase } from './base/open-map-base.ts';
@@ -55,7 +55,7 @@ const progressLabels = {
 /**
  * Writes `<plan>-公示.pdf`, `.docx` and `.html` (公告, 征求意见稿 or 更正公告, as the paper is), `<plan>-公示附表.xlsx`,
  * `<plan>-示意图.pdf`, `.svg` and `.png`, `<plan>-图册.pdf`, the folder `<plan>-手机图`, `<plan>-告知书.docx` and `<plan>-意见办理结果.xlsx`, as asked. Refuses what `buildNotice`,
- * `refusePersonalData`, `openMapBase` and `drawNoticeMap` refuse, `no-letters` and `no-comments` where there are none, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
+ * `lookThroughNotice`, `openMapBase` and `drawNoticeMap` refuse, `no-letters` and `no-comments` where there are none, `folder-not-writable`, and `missing-glyph` where a name has a character that would print
  * as a blank box.
  */
 export async function writeNotice(request: WriteNoticeRequest): Promise<Result<WrittenFile[]>> {
@@ -71,8 +71,8 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
     ...(changeReasons ? { changeReasons } : {}),
   });
   if (!notice.ok) return notice;
-  const personal = refusePersonalData(state, notice.value);
-  if (personal) return personal;
+  const looked = lookThroughNotice(state, notice.value);
+  if (!looked.ok) return looked;
   const empty = emptyAnswer(notice.value, formats);
   if (empty) return refuse(empty);
   const folderProblem = await findFolderProblem(folder);
@@ -146,7 +146,7 @@ export async function writeNotice(request: WriteNoticeRequest): Promise<Result<W
   files.push(...drawn.value.files);
   report('files', 0.95);
   try {
-    return succeed(await writeAtomically(files));
+    return succeed(await writeAtomically(files, looked.value));
   } catch (error) {
     return refuse(notWritable(folder, error));
   }

@@ -1,6 +1,7 @@
 // The city as the files that a bureau has on its disk, with the encodings and coordinate systems that it has them in.
 import { join } from 'node:path';
 import type { WrittenFile } from '../../shared/api/project-api.ts';
+import { madeByTheProgram } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { writeCsv } from '../files/write-csv.ts';
 import { writeGeojson } from '../files/write-geojson.ts';
@@ -46,6 +47,7 @@ export async function writeBureauFiles(
   folder: string,
   city: SampleCity = createSampleCity(),
 ): Promise<{ files: WrittenFile[] }> {
+  const looked = madeByTheProgram;
   const path = (name: keyof typeof bureauFileNames) => join(folder, bureauFileNames[name]);
   const shapefiles = [
     ['districts', districtLayer(city), 'polygon'],
@@ -57,14 +59,18 @@ export async function writeBureauFiles(
   ] as const;
   const files: WrittenFile[] = [];
   for (const [name, layer, shapeType] of shapefiles) {
-    const request = { path: path(name), layer, shapeType, epsg: bureauEpsg, modifiedOn: writtenOn };
+    const request = { path: path(name), layer, shapeType, epsg: bureauEpsg, modifiedOn: writtenOn, looked };
     files.push(...(await writeShapefile(request)).files);
   }
-  files.push(...(await writeCsv({ path: path('estateTable'), layer: estateTable(city), encoding: 'gbk' })));
-  files.push(...(await writeCsv({ path: path('clusters'), layer: clusterTable(city), encoding: 'gbk' })));
-  files.push(...(await writeGeojson({ path: path('roads'), layer: roadLayer(city) })));
-  files.push(...(await writeGeojson({ path: path('rivers'), layer: riverLayer(city) })));
+  files.push(
+    ...(await writeCsv({ path: path('estateTable'), layer: estateTable(city), encoding: 'gbk', looked })),
+  );
+  files.push(
+    ...(await writeCsv({ path: path('clusters'), layer: clusterTable(city), encoding: 'gbk', looked })),
+  );
+  files.push(...(await writeGeojson({ path: path('roads'), layer: roadLayer(city), looked })));
+  files.push(...(await writeGeojson({ path: path('rivers'), layer: riverLayer(city), looked })));
   const roster = await formatRosterSheet(city, writtenOn);
-  files.push(...(await writeAtomically([{ path: path('schools'), bytes: roster }])));
+  files.push(...(await writeAtomically([{ path: path('schools'), bytes: roster }], looked)));
   return { files };
 }

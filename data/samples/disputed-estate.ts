@@ -1,6 +1,7 @@
 // One open case of the sample: an estate of 涪城区 whose school is nearly four kilometres away, with one of 科技城新区 round the
 // corner. What families, offices and the street say is made up, like the estate.
 import { join } from 'node:path';
+import { madeByTheProgram } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { demonstrationNotice } from './demonstration-notice.ts';
 
@@ -26,6 +27,6 @@ export async function writeInspection(folder: string): Promise<string> {
     dispute.inspectedOn,
     '自小区大门步行至两校校门，记录路线、过街设施和用时。',
   ];
-  await writeAtomically([{ path, bytes: Buffer.from(`${lines.join('\n')}\n`, 'utf8') }]);
+  await writeAtomically([{ path, bytes: Buffer.from(`${lines.join('\n')}\n`, 'utf8') }], madeByTheProgram);
   return path;
 }

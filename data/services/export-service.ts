@@ -1,6 +1,6 @@
 // Files out of the project. Exports read the mirror as it is when they start and run in a thread of their own.
 import { resolve } from 'node:path';
-import type { RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
+import type { ExportedLayer, RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
 import { findRecord } from '../../shared/commands/find-record.ts';
 import { planContentHash } from '../../shared/commands/plans/plan-content.ts';
 import type { Plan } from '../../shared/model/records.ts';
@@ -63,7 +63,7 @@ export async function drawNoticeSheetOf(
 export async function exportLayerOf(
   host: ProjectHost,
   { jobId, ...request }: RequestOf<'exportLayer'>,
-): Promise<Result<readonly WrittenFile[]>> {
+): Promise<Result<ExportedLayer>> {
   const session = openSessionOf(host);
   if (!session.ok) return session;
   const out = resolve(request.out);

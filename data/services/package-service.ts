@@ -11,6 +11,7 @@ import {
   makePackage,
   packageText,
 } from '../../shared/negotiation/agreement-package.ts';
+import { lookThroughPackage } from '../../shared/negotiation/look-through-package.ts';
 import { packageRefusals } from '../../shared/negotiation/package-refusals.ts';
 import {
   type KeyStanding,
@@ -78,7 +79,9 @@ export async function exportPackage(
     { id: createId('package'), madeAt: now(), fromAuthorityId },
     sha256OfText,
   );
-  const [written] = await writeAtomically([{ path, bytes: packageText(made) }]);
+  const looked = lookThroughPackage(made);
+  if (!looked.ok) return looked;
+  const [written] = await writeAtomically([{ path, bytes: packageText(made) }], looked.value);
   return written ? succeed(written) : refuse(packageRefusals.notSigned(found.value));
 }
 

@@ -2,6 +2,7 @@
 // list, and failing to write it never fails the opening of a project.
 import { readFile } from 'node:fs/promises';
 import type { RecentProject } from '../../shared/api/project-api.ts';
+import { madeByTheProgram } from '../../shared/privacy/looked-through.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 
 const mostProjects = 20;
@@ -23,7 +24,7 @@ export async function rememberProject(path: string | null, project: RecentProjec
   const others = (await readRecentProjects(path)).filter((other) => other.path !== project.path);
   const list = [project, ...others].slice(0, mostProjects);
   try {
-    await writeAtomically([{ path, bytes: `${JSON.stringify(list, null, 2)}\n` }]);
+    await writeAtomically([{ path, bytes: `${JSON.stringify(list, null, 2)}\n` }], madeByTheProgram);
   } catch {
     // A read-only home folder: the project is open all the same.
   }

@@ -1,5 +1,6 @@
 // What heavy work looks like from both sides of a thread: plain input, progress, a Result. `now` is ISO 8601.
 import type {
+  ExportedLayer,
   FileInspection,
   ImportRequest,
   NoticeFormat,
@@ -117,7 +118,7 @@ export interface JobTypes {
       readonly request: Omit<RequestOf<'exportLayer'>, 'jobId'>;
       readonly now: string;
     };
-    readonly output: readonly WrittenFile[];
+    readonly output: ExportedLayer;
   };
 }
 

@@ -108,6 +108,12 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
+/** A layer on disk. `hiddenCounts`: cells left empty, or said as “fewer than”, because they count few children. */
+export interface ExportedLayer {
+  readonly files: readonly WrittenFile[];
+  readonly hiddenCounts: number;
+}
+
 export const exportFormats = ['geojson', 'gpkg', 'shp', 'kml', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -256,10 +262,10 @@ export interface ProjectApi {
     format: ExportFormat;
     out: string;
     crs: string;
-    /** Leaves counts of few children empty, for a file that goes to others. */
-    hideSmallCounts?: boolean | undefined;
+    /** Tells counts of few children too, for the office itself. */
+    exactCounts?: boolean | undefined;
     jobId: string;
-  }): Promise<Result<readonly WrittenFile[]>>;
+  }): Promise<Result<ExportedLayer>>;
 
   /** Folders and files of this machine, for the file dialog of the browser host. Null: the start folder. */
   listFolder(request: { path: string | null; extensions: readonly string[] }): Promise<Result<FolderListing>>;

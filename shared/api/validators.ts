@@ -126,7 +126,7 @@ const validators = {
     format: z.enum(exportFormats),
     out: path,
     crs,
-    hideSmallCounts: z.boolean().optional(),
+    exactCounts: z.boolean().optional(),
     jobId,
   }),
   listFolder: z.strictObject({ path: path.nullable(), extensions: z.array(extension).max(50) }),

@@ -15,23 +15,29 @@ export function sayPersons(count: number, smallest: number): string {
   return count > 0 && count < smallest ? `不足${smallest}人` : `${count}人`;
 }
 
-/** How many counts of children in the estates are small: what a file of estates tells of few. */
-export function numberOfSmallCounts(state: ProjectState): number {
-  const smallest = smallestCountOf(state);
-  return [...state.unit.values()]
-    .flatMap(({ children }) => children)
-    .filter(({ count }) => count > 0 && count < smallest).length;
-}
-
 /** The first small count of children in a text, as written; null where there is none. */
 export function findSmallCount(text: string, smallest: number): string | null {
-  for (const pattern of [personsThenNumber, numberThenPersons]) {
+  for (const pattern of countPatterns) {
     for (const match of text.matchAll(pattern)) {
       const count = Number(match[1]);
       if (count > 0 && count < smallest) return match[0];
     }
   }
   return null;
+}
+
+/** The text with “不足5名适龄儿童” and “fewer than 5 children” where it told a smaller count. */
+export function coverSmallCounts(text: string, smallest: number): string {
+  return countPatterns.reduce(
+    (covered, pattern) =>
+      covered.replace(pattern, (match: string, number: string) => {
+        const count = Number(number);
+        if (count === 0 || count >= smallest) return match;
+        const less = pattern === numberThenChildren ? `fewer than ${smallest}` : `不足${smallest}`;
+        return match.replace(number, less);
+      }),
+    text,
+  );
 }
 
 const persons = '(?:适龄儿童|适龄少年|儿童|少年|学生|学龄人口|新生|孩子)';
@@ -42,3 +48,6 @@ const personsThenNumber = new RegExp(
   `${persons}(?:人数)?[^，。；、\\d]{0,4}?(?<!不足)(?<![\\d.])(\\d+)\\s*(?:名|个|位|人)`,
   'gu',
 );
+/** “3 children”; “fewer than 5 children” says no count. */
+const numberThenChildren = /(?<![\d.,]|fewer than )(\d+) (?:child|children|pupils?)\b/gu;
+const countPatterns = [personsThenNumber, numberThenPersons, numberThenChildren];

@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../../shared/checks/finding.ts';
 import { succeed } from '../../../shared/model/result.ts';
+import { smallestCountOf } from '../../../shared/privacy/small-counts.ts';
 import { checkStateInWorker } from '../check-state.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, textOption } from '../command.ts';
@@ -8,9 +9,9 @@ import { describeReport, exitStatusOf, reportAsJson } from '../report-output.ts'
 import { writeFindings } from '../write-findings.ts';
 
 export const checkCommand: Command = {
-  usage: 'PROJECT [--plan NAME] [--geojson OUT]',
+  usage: 'PROJECT [--plan NAME] [--geojson OUT [--exact-counts]]',
   summary: { zh: '检查一个方案，列出全部问题', en: 'all findings of a plan' },
-  options: { plan: { type: 'string' }, geojson: { type: 'string' } },
+  options: { plan: { type: 'string' }, geojson: { type: 'string' }, 'exact-counts': { type: 'boolean' } },
   positionals: [1, 1],
   run: async (input) => {
     const state = readProjectState(input.positionals[0] ?? '');
@@ -21,9 +22,13 @@ export const checkCommand: Command = {
     if (!checked.ok) return checked;
     const report: CheckReport = checked.value;
     const out = textOption(input, 'geojson');
+    const notes: string[] = [];
     if (out !== undefined) {
-      const written = await writeFindings({ path: out, inputs: input.positionals }, report, input.language);
+      const smallest = input.options['exact-counts'] === true ? null : smallestCountOf(state.value);
+      const to = { path: out, inputs: input.positionals };
+      const written = await writeFindings(to, report, input.language, smallest);
       if (!written.ok) return written;
+      if (written.value > 0) notes.push(input.say(hiddenNote(written.value, smallest ?? 0)));
     }
     return succeed({
       json: {
@@ -32,7 +37,15 @@ export const checkCommand: Command = {
         ...(reportAsJson(report, input.language) as object),
       },
       text: [plan.value.name, ...describeReport(report, input.say)],
+      notes,
       status: exitStatusOf(report),
     });
   },
 };
+
+function hiddenNote(hidden: number, smallest: number) {
+  return {
+    zh: `写出的文件里有 ${hidden} 个问题没有列出不足 ${smallest} 人的儿童人数；本单位使用须准确人数时加 --exact-counts`,
+    en: `The file leaves out the children of ${hidden} findings, fewer than ${smallest} each; for the office’s own use add --exact-counts`,
+  };
+}

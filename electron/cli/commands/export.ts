@@ -2,14 +2,14 @@ import { exportLayerNames } from '../../../data/exports/export-layer.ts';
 import { type ExportFormat, exportFormats } from '../../../shared/api/project-api.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { succeed } from '../../../shared/model/result.ts';
-import { numberOfSmallCounts, smallestCountOf } from '../../../shared/privacy/small-counts.ts';
+import { smallestCountOf } from '../../../shared/privacy/small-counts.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { missingOption, wrongOption } from '../read-options.ts';
 import { withProject } from '../with-project.ts';
 
 export const exportCommand: Command = {
-  usage: `PROJECT --layer NAME [--plan NAME] --format ${exportFormats.join('|')} --out FILE [--crs EPSG:n] [--hide-small-counts]`,
+  usage: `PROJECT --layer NAME [--plan NAME] --format ${exportFormats.join('|')} --out FILE [--crs EPSG:n] [--exact-counts]`,
   summary: { zh: '导出一个图层', en: 'data out' },
   options: {
     layer: { type: 'string' },
@@ -17,6 +17,8 @@ export const exportCommand: Command = {
     format: { type: 'string' },
     out: { type: 'string' },
     crs: { type: 'string' },
+    'exact-counts': { type: 'boolean' },
+    // What every export does now; command lines that ask for it go on working.
     'hide-small-counts': { type: 'boolean' },
   },
   positionals: [1, 1],
@@ -28,7 +30,7 @@ export const exportCommand: Command = {
     if (out === undefined) return missingOption('--out', ['小区.geojson']);
     if (!isExportFormat(format)) return wrongOption('--format', format, exportFormats);
     return withProject(input.positionals[0] ?? '', input.onEvent, async ({ api, state }) => {
-      const hideSmallCounts = input.options['hide-small-counts'] === true;
+      const exactCounts = input.options['exact-counts'] === true;
       let planId: string | null = null;
       if (layer === 'catchments') {
         const plan = choosePlan(state, textOption(input, 'plan'));
@@ -41,29 +43,42 @@ export const exportCommand: Command = {
         format,
         out,
         crs: textOption(input, 'crs') ?? 'EPSG:4490',
-        hideSmallCounts,
+        exactCounts,
         jobId: 'command-line',
       });
       if (!written.ok) return written;
+      const { files, hiddenCounts } = written.value;
       return succeed({
-        json: { files: written.value },
-        text: written.value.map((file) => file.path),
-        notes: layer === 'units' && !hideSmallCounts ? smallCountNotes(state, input) : [],
+        json: { files, hiddenCounts },
+        text: files.map((file) => file.path),
+        notes: countNotes(hiddenCounts, exactCounts, state, input),
         status: 0 as const,
       });
     });
   },
 };
 
-/** The file is whole, for the office; who passes it on should know what is in it. */
-function smallCountNotes(state: ProjectState, input: CommandInput): string[] {
-  const number = numberOfSmallCounts(state);
-  if (number === 0) return [];
+/** What the file leaves out, or tells of few: who passes it on should know. */
+function countNotes(
+  hidden: number,
+  exactCounts: boolean,
+  state: ProjectState,
+  input: CommandInput,
+): string[] {
   const smallest = smallestCountOf(state);
+  if (exactCounts) {
+    return [
+      input.say({
+        zh: `按 --exact-counts 写出了准确人数，不足 ${smallest} 人的也在内：只供本单位使用`,
+        en: `Written with exact counts (--exact-counts), those under ${smallest} children too: for the office alone`,
+      }),
+    ];
+  }
+  if (hidden === 0) return [];
   return [
     input.say({
-      zh: `文件里有 ${number} 处不足 ${smallest} 人的儿童人数，供本单位使用；给外单位请加 --hide-small-counts`,
-      en: `The file has ${number} counts of fewer than ${smallest} children, for the office; add --hide-small-counts before passing it on`,
+      zh: `${hidden} 处不足 ${smallest} 人的儿童人数没有列出，见“未列出的人数”一列；本单位使用须准确人数时加 --exact-counts`,
+      en: `${hidden} counts of fewer than ${smallest} children were left out (column 未列出的人数 says which); for the office’s own use add --exact-counts`,
     }),
   ];
 }

@@ -1,8 +1,10 @@
+import { lookThroughRows } from '../../../data/exports/look-through-rows.ts';
 import { refuseOverwriting } from '../../../data/files/refuse-overwriting.ts';
 import { writeCsv } from '../../../data/files/write-csv.ts';
 import type { LocatedPoint } from '../../../data/workers/locate-points-job.ts';
 import { runJob } from '../../../data/workers/run-job.ts';
 import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
+import { findPersonalWord } from '../../../shared/privacy/personal-words.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { readProjectState } from '../open-for-reading.ts';
@@ -47,7 +49,11 @@ export const locateCommand: Command = {
       },
     );
     if (!located.ok) return located;
-    const { read, refused, crs, encoding, points } = located.value;
+    const { read, refused, crs, encoding } = located.value;
+    const points = located.value.points.map(withoutPerson);
+    const namesLeftOut = points.filter(
+      ({ name }, index) => name !== located.value.points[index]?.name,
+    ).length;
     if (out !== undefined) {
       const written = await writePoints(out, points, input);
       if (!written.ok) return written;
@@ -60,6 +66,7 @@ export const locateCommand: Command = {
       inSeveral: count((point) => point.count > 1),
       onBorder: count((point) => point.onBorder),
       refused,
+      namesLeftOut,
     };
     const issues = located.value.issues.map((issue) => ({
       ...issue,
@@ -80,10 +87,23 @@ export const locateCommand: Command = {
               .map((point) => `${path}:${point.row}: ${describePoint(point, input)}`)
           : []),
       ],
+      notes: namesLeftOut === 0 ? [] : [input.say(namesNote(namesLeftOut))],
       status: 0,
     });
   },
 };
+
+/** A name that gives a phone, an identity number or a flat is a person's: the row's number finds the point again. */
+function withoutPerson(point: LocatedPoint): LocatedPoint {
+  return findPersonalWord(point.name) === null ? point : { ...point, name: '' };
+}
+
+function namesNote(number: number) {
+  return {
+    zh: `${number} 行的名称里有个人信息（手机号、身份证号或房号），没有写出；按行号对回原文件`,
+    en: `${number} names held personal data (a phone, an identity number or a flat) and were left out; find them by their rows`,
+  };
+}
 
 function needsAttention({ count, onBorder }: LocatedPoint): boolean {
   return count !== 1 || onBorder;
@@ -133,5 +153,7 @@ async function writePoints(
       },
     })),
   };
-  return writeOrRefuse(path, () => writeCsv({ path, layer, encoding: 'utf-8' }));
+  const looked = lookThroughRows('points', layer, null);
+  if (!looked.ok) return looked;
+  return writeOrRefuse(path, () => writeCsv({ path, layer, encoding: 'utf-8', looked: looked.value }));
 }

@@ -29,6 +29,7 @@ export const overlapsCommand: Command = {
         { path: out, inputs: input.positionals },
         found.value,
         input.language,
+        null,
       );
       if (!written.ok) return written;
     }

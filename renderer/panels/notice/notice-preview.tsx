@@ -5,8 +5,8 @@ import type { Plan } from '../../../shared/model/records.ts';
 import { buildNotice } from '../../../shared/notice/build-notice.ts';
 import type { NoticeAnnex, NoticeBlock, NoticeDocument } from '../../../shared/notice/notice-document.ts';
 import type { Paper } from '../../../shared/notice/sheets/paper.ts';
+import { lookThroughNotice } from '../../../shared/notice/words/look-through-notice.ts';
 import type { NoticeOutput } from '../../../shared/notice/words/notice-words.ts';
-import { refusePersonalData } from '../../../shared/notice/words/refuse-personal-data.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useRecords, useView } from '../../state/use-session.ts';
 import { MapSheetView } from './map-sheet-view.tsx';
@@ -34,7 +34,7 @@ export function NoticePreview({ plan, paper, output }: NoticePreviewProps) {
     return <EmptyState title={message[language]} hint={hint[language]} />;
   }
   const notice = result.value;
-  const personal = refusePersonalData(records, notice);
+  const looked = lookThroughNotice(records, notice);
   return (
     <section className="notice-preview" aria-label={t('notice.preview')}>
       {notice.missing.length > 0 ? (
@@ -52,13 +52,13 @@ export function NoticePreview({ plan, paper, output }: NoticePreviewProps) {
           </ul>
         </aside>
       ) : null}
-      {personal ? (
+      {looked.ok ? null : (
         <aside className="notice-missing" role="alert">
           <h2>{t('notice.privacy')}</h2>
-          <p className="is-error">{personal.refusal.message[language]}</p>
-          <p className="soft">{personal.refusal.hint[language]}</p>
+          <p className="is-error">{looked.refusal.message[language]}</p>
+          <p className="soft">{looked.refusal.hint[language]}</p>
         </aside>
-      ) : null}
+      )}
       <TextSheet notice={notice} />
       {notice.annexes.map((annex) => (
         <AnnexSheet key={annex.label} annex={annex} notice={notice} paper={paper} output={output} />

@@ -36,7 +36,7 @@ function run(layer: string, format: ExportFormat, name: string, crs = 'EPSG:4490
 async function written(...request: Parameters<typeof run>): Promise<WrittenFile[]> {
   const result = await run(...request);
   if (!result.ok) throw new Error(result.refusal.message.en);
-  return result.value;
+  return [...result.value.files];
 }
 
 describe('exportLayer', () => {

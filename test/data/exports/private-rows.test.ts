@@ -85,14 +85,15 @@ describe('counts of few children', () => {
     }),
   ];
 
-  it('are left empty and told for others, and kept for the office', async () => {
+  it('are left empty and told, and written where the office asks for exact ones', async () => {
     const path = join(folder, '小区.csv');
-    await run(records, { hideSmallCounts: true });
+    const hidden = await run(records);
+    expect(hidden.ok && hidden.value.hiddenCounts).toBe(1);
     const [head, row] = (await readFile(path, 'utf8')).replace('\uFEFF', '').split(/\r?\n/);
     expect(head).toContain('小学2026,小学2027,小学2028');
     expect(row).toContain(',,12,0,');
     expect(row).toContain('不足5人：小学2026');
-    await run(records);
+    await run(records, { exactCounts: true });
     expect((await readFile(path, 'utf8')).split(/\r?\n/)[1]).toContain(',3,12,0');
   });
 });

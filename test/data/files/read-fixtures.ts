@@ -8,6 +8,7 @@ import iconv from 'iconv-lite';
 import type { FeatureToWrite, FieldToWrite } from '../../../data/files/write-layer.ts';
 import { writeShapefile } from '../../../data/files/write-shapefile.ts';
 import { gaussKruger } from '../../../shared/geometry/gauss-kruger.ts';
+import { madeByTheProgram } from '../../../shared/privacy/looked-through.ts';
 
 export function makeFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'huapian-import-'));
@@ -68,6 +69,7 @@ export async function writeEstateShapefile(folder: string, features = estateFeat
     shapeType: 'polygon',
     epsg: 4523,
     modifiedOn: new Date(2026, 2, 1),
+    looked: madeByTheProgram,
   });
   return path;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readSourceFile } from '../../../data/files/read-source-file.ts';
 import type { LayerToWrite } from '../../../data/files/write-layer.ts';
 import { writeShapefile } from '../../../data/files/write-shapefile.ts';
+import { madeByTheProgram as looked } from '../../../shared/privacy/looked-through.ts';
 import { ogrinfo, readWithGdal, temporaryFolder, whyNoGdal } from './written-folder.ts';
 
 const folder = temporaryFolder();
@@ -61,6 +62,7 @@ async function writeAreas() {
     shapeType: 'polygon',
     epsg: 4523,
     modifiedOn,
+    looked,
   });
 }
 
@@ -89,7 +91,14 @@ describe('writeShapefile', () => {
       features: [{ geometry: { type: 'Point', coordinates: [104.7, 31.4] }, values: { 名称: '𬒈石村' } }],
     };
     const path = folder.at('点.shp');
-    const { encoding } = await writeShapefile({ path, layer, shapeType: 'point', epsg: 4490, modifiedOn });
+    const { encoding } = await writeShapefile({
+      path,
+      layer,
+      shapeType: 'point',
+      epsg: 4490,
+      modifiedOn,
+      looked,
+    });
     expect(encoding).toBe('UTF-8');
     const read = await readSourceFile(path, 'auto');
     expect(read.ok && read.value.rows[0]?.values.名称).toBe('𬒈石村');
@@ -98,7 +107,7 @@ describe('writeShapefile', () => {
   test('refuses a geometry of another type, and leaves no file', async () => {
     const path = folder.at('混合.shp');
     await expect(
-      writeShapefile({ path, layer: areas, shapeType: 'line', epsg: null, modifiedOn }),
+      writeShapefile({ path, layer: areas, shapeType: 'line', epsg: null, modifiedOn, looked }),
     ).rejects.toThrow('MultiPolygon');
     await expect(stat(path)).rejects.toThrow('ENOENT');
   });

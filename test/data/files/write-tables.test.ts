@@ -8,6 +8,7 @@ import { formatCsv, writeCsv } from '../../../data/files/write-csv.ts';
 import { writeGeojson } from '../../../data/files/write-geojson.ts';
 import type { LayerToWrite } from '../../../data/files/write-layer.ts';
 import { writeXlsx } from '../../../data/files/write-xlsx.ts';
+import { madeByTheProgram as looked } from '../../../shared/privacy/looked-through.ts';
 import { temporaryFolder } from './written-folder.ts';
 
 const folder = temporaryFolder();
@@ -30,7 +31,7 @@ const layer: LayerToWrite = {
 describe('writeCsv', () => {
   test('comes back in GBK with quotes and leading zeros', async () => {
     const path = folder.at('gbk.csv');
-    await writeCsv({ path, layer, encoding: 'gbk' });
+    await writeCsv({ path, layer, encoding: 'gbk', looked });
     const read = await readSourceFile(path, 'auto');
     expect(read.ok && read.value.encoding).toBe('gb18030');
     expect(read.ok && read.value.rows[0]?.values).toEqual({
@@ -42,13 +43,13 @@ describe('writeCsv', () => {
 
   test('starts with a byte order mark in UTF-8, so that spreadsheets see it', async () => {
     const path = folder.at('utf8.csv');
-    await writeCsv({ path, layer, encoding: 'utf-8' });
+    await writeCsv({ path, layer, encoding: 'utf-8', looked });
     expect([...(await readFile(path)).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
   test('makes text of what a spreadsheet would run', async () => {
     const path = folder.at('formula.csv');
-    await writeCsv({ path, layer, encoding: 'utf-8' });
+    await writeCsv({ path, layer, encoding: 'utf-8', looked });
     expect(await readFile(path, 'utf8')).toContain("'=花荄小学");
   });
 
@@ -67,23 +68,23 @@ describe('writeCsv', () => {
 
   test('refuses characters that GBK lacks rather than writing question marks', async () => {
     const rare = { ...layer, features: [{ geometry: null, values: { 学校名称: '𬒈石小学' } }] };
-    await expect(writeCsv({ path: folder.at('rare.csv'), layer: rare, encoding: 'gbk' })).rejects.toThrow(
-      'GBK',
-    );
+    await expect(
+      writeCsv({ path: folder.at('rare.csv'), layer: rare, encoding: 'gbk', looked }),
+    ).rejects.toThrow('GBK');
   });
 });
 
 describe('writeXlsx', () => {
   test('comes back with codes as text', async () => {
     const path = folder.at('学校.xlsx');
-    await writeXlsx({ path, layer, createdAt: new Date(0) });
+    await writeXlsx({ path, layer, createdAt: new Date(0), looked });
     const read = await readSourceFile(path, 'auto');
     expect(read.ok && read.value.rows[0]?.values.标识码).toBe('0151000001');
   });
 
   test('gives the same bytes for the same rows', async () => {
     const hashes = ['a.xlsx', 'b.xlsx'].map(async (name) => {
-      await writeXlsx({ path: folder.at(name), layer, createdAt: new Date(Date.UTC(2025, 2, 31)) });
+      await writeXlsx({ path: folder.at(name), layer, createdAt: new Date(Date.UTC(2025, 2, 31)), looked });
       return createHash('sha256')
         .update(await readFile(folder.at(name)))
         .digest('hex');
@@ -111,7 +112,7 @@ describe('writeGeojson', () => {
     ];
     const path = folder.at('rings.geojson');
     const features = [{ geometry: { type: 'Polygon' as const, coordinates: [outer, hole] }, values: {} }];
-    await writeGeojson({ path, layer: { name: '环', fields: [], features } });
+    await writeGeojson({ path, layer: { name: '环', fields: [], features }, looked });
     const written = JSON.parse(await readFile(path, 'utf8'));
     expect(written.features[0].geometry.coordinates).toEqual([outer.toReversed(), hole.toReversed()]);
   });
@@ -125,10 +126,13 @@ describe('writeAtomically', () => {
     await mkdir(folder.at('kept/blocked.csv/x'), { recursive: true });
     const blocked = folder.at('kept/报告.csv/under-a-file.csv');
     await expect(
-      writeAtomically([
-        { path: kept, bytes: '新' },
-        { path: blocked, bytes: '新' },
-      ]),
+      writeAtomically(
+        [
+          { path: kept, bytes: '新' },
+          { path: blocked, bytes: '新' },
+        ],
+        looked,
+      ),
     ).rejects.toThrow();
     expect(await readFile(kept, 'utf8')).toBe('旧');
     expect((await readdir(dirname(kept))).sort()).toEqual(['blocked.csv', '报告.csv']);

@@ -56,7 +56,7 @@ describe('an export', () => {
       crs: 'EPSG:4490',
       jobId: 'x',
     } as const;
-    const [file] = take(await api.exportLayer({ ...request, out }));
+    const [file] = take(await api.exportLayer({ ...request, out })).files;
     expect(file?.path).toBe(out);
     expect(JSON.parse(readFileSync(out, 'utf8')).features).toHaveLength(3);
   });

@@ -320,6 +320,16 @@ describe('a package that must not be received is refused with the reason', () =>
     expect(codeOf(await empty.api.openPackage({ path: homeless }))).toBe('package-incomplete');
   });
 
+  it('is not made where it would name a person', async () => {
+    const office = await openOffice('涪城');
+    take(await office.api.runCommand({ command: create({ ...swapTerms, note: '家长张某 13800001234' }) }));
+    const agreementId = (await office.agreement())?.id ?? '';
+    take(await office.api.sealAgreement({ agreementId, authorityId: 'fucheng', signedBy: '张处' }));
+    const out = join(temporaryFolder(), 'a.hpxy');
+    const request = { agreementId, fromAuthorityId: 'fucheng', out };
+    expect(codeOf(await office.api.exportPackage(request))).toBe('personal-data');
+  });
+
   it('is not even made while a signature has no key', async () => {
     const office = await openOffice('涪城');
     take(await office.api.runCommand({ command: create() }));

@@ -5,8 +5,8 @@ import type { ProjectState } from '../../../../shared/model/project-state.ts';
 import type { Notice, NoticeComment, Plan, ProjectRecord, Unit } from '../../../../shared/model/records.ts';
 import { buildNotice } from '../../../../shared/notice/build-notice.ts';
 import type { NoticeDocument } from '../../../../shared/notice/notice-document.ts';
+import { lookThroughNotice } from '../../../../shared/notice/words/look-through-notice.ts';
 import { quoteTitle } from '../../../../shared/notice/words/quote-title.ts';
-import { refusePersonalData } from '../../../../shared/notice/words/refuse-personal-data.ts';
 import { writeLetters } from '../../../../shared/notice/words/write-letters.ts';
 import { buildNoticeCity, filledNotice, noticeCity } from '../../../support/notice-city.ts';
 
@@ -200,8 +200,8 @@ describe('privacy', () => {
     const state = change(cityWith(notice));
     const built = buildNotice(state, planId);
     if (!built.ok) throw new Error(built.refusal.code);
-    const refused = refusePersonalData(state, built.value);
-    return refused ? `${refused.refusal.code}: ${refused.refusal.message.zh}` : null;
+    const refused = lookThroughNotice(state, built.value);
+    return refused.ok ? null : `${refused.refusal.code}: ${refused.refusal.message.zh}`;
   };
 
   it('lets a notice without persons pass, the office phone included', () => {

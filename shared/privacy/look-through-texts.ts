@@ -1,7 +1,8 @@
 // The one look through a paper before a file of it is written: no text names a person or a household, and none gives a
 // count of children below the smallest that the project prints.
 import type { LocalizedText } from '../model/localized-text.ts';
-import { type Refusal, refuse } from '../model/result.ts';
+import { type Refusal, type Result, refuse, succeed } from '../model/result.ts';
+import { type LookedThrough, lookedThrough } from './looked-through.ts';
 import { findPersonalWord, personalWordNames } from './personal-words.ts';
 import { findSmallCount } from './small-counts.ts';
 
@@ -13,15 +14,15 @@ export interface PlacedText {
 }
 
 /**
- * Names every place, up to ten; null where the paper may be written. Codes `personal-data`, `small-count`. `meant`: words
+ * Lets a paper be written, or names every place, up to ten, with codes `personal-data` and `small-count`. `meant`: words
  * that may be read by everybody (office phones), longest first; they are looked over.
  */
-export function refusePlacedTexts(
+export function lookThroughTexts(
   paper: LocalizedText,
   printed: readonly PlacedText[],
   meant: readonly string[],
   smallest: number,
-): { readonly ok: false; readonly refusal: Refusal } | null {
+): Result<LookedThrough> {
   const texts = printed.map(({ text, ...place }) => ({ ...place, text: without(text, meant) }));
   const personal = texts.flatMap(({ text, ...place }) => {
     const word = findPersonalWord(text);
@@ -34,7 +35,7 @@ export function refusePlacedTexts(
     const found = findSmallCount(text, smallest);
     return found === null ? [] : { ...place, zh: `“${found}”`, en: `“${found}”` };
   });
-  return small.length > 0 ? refuse(smallCount(paper, small, smallest)) : null;
+  return small.length > 0 ? refuse(smallCount(paper, small, smallest)) : succeed(lookedThrough);
 }
 
 function without(text: string, words: readonly string[]): string {

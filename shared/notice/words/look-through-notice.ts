@@ -1,19 +1,17 @@
 // Before anything of a notice is written: no word in it names a person or a household, and no count of children is below
 // the smallest that the project prints. Phones and addresses of the office and of schools are meant to be read.
 import type { ProjectState } from '../../model/project-state.ts';
-import type { Refusal } from '../../model/result.ts';
-import { type PlacedText, refusePlacedTexts } from '../../privacy/refuse-placed-texts.ts';
+import type { Result } from '../../model/result.ts';
+import { lookThroughTexts, type PlacedText } from '../../privacy/look-through-texts.ts';
+import type { LookedThrough } from '../../privacy/looked-through.ts';
 import { smallestCountOf } from '../../privacy/small-counts.ts';
 import type { NoticeDocument } from '../notice-document.ts';
 import { noticeOf } from './notice-words.ts';
 
-/** Names every place, up to ten; null where the notice may be written. Codes `personal-data`, `small-count`. */
-export function refusePersonalData(
-  state: ProjectState,
-  document: NoticeDocument,
-): { readonly ok: false; readonly refusal: Refusal } | null {
+/** Lets the notice be written, or names every place, up to ten. Codes `personal-data`, `small-count`. */
+export function lookThroughNotice(state: ProjectState, document: NoticeDocument): Result<LookedThrough> {
   const paper = { zh: '公示', en: 'The notice' };
-  return refusePlacedTexts(
+  return lookThroughTexts(
     paper,
     listTexts(document),
     officeWords(state, document.planId),

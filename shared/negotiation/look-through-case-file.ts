@@ -1,18 +1,16 @@
 // Before a case file is written: the same look as at a notice, at everything that people wrote and that the file prints.
 import type { ProjectState } from '../model/project-state.ts';
-import type { Refusal } from '../model/result.ts';
-import { type PlacedText, refusePlacedTexts } from '../privacy/refuse-placed-texts.ts';
+import type { Result } from '../model/result.ts';
+import { lookThroughTexts, type PlacedText } from '../privacy/look-through-texts.ts';
+import type { LookedThrough } from '../privacy/looked-through.ts';
 import { smallestCountOf } from '../privacy/small-counts.ts';
 import type { CaseDocument } from './case-document.ts';
 
-/** Null where the file may be written. Codes `personal-data`, `small-count`. */
-export function refuseCaseFile(
-  state: ProjectState,
-  document: CaseDocument,
-): { readonly ok: false; readonly refusal: Refusal } | null {
+/** Lets the file be written, or says why not. Codes `personal-data`, `small-count`. */
+export function lookThroughCaseFile(state: ProjectState, document: CaseDocument): Result<LookedThrough> {
   const paper = { zh: '卷宗', en: 'The case file' };
   const schoolPhones = [...state.campus.values()].map(({ phone }) => phone).filter((phone) => phone !== '');
-  return refusePlacedTexts(paper, printedTexts(document), schoolPhones, smallestCountOf(state));
+  return lookThroughTexts(paper, printedTexts(document), schoolPhones, smallestCountOf(state));
 }
 
 /** Hashes of attachments look like numbers of anything; they are no words. */

@@ -12,11 +12,20 @@ export interface DocxFacts {
   readonly date: string;
 }
 
-/** The bytes of a .docx whose properties and dates are those given. `fontTable`: XML that names what stands in for fonts. */
-export async function packDocx(document: Document, facts: DocxFacts, fontTable?: string): Promise<Buffer> {
+/** A part of the package in place of the library's own. */
+export interface DocxPart {
+  readonly path: 'word/fontTable.xml' | 'word/styles.xml';
+  readonly data: string;
+}
+
+/** The bytes of a .docx whose properties and dates are those given. */
+export async function packDocx(
+  document: Document,
+  facts: DocxFacts,
+  parts: readonly DocxPart[] = [],
+): Promise<Buffer> {
   const properties = { path: 'docProps/core.xml', data: coreProperties(facts) };
-  const fonts = fontTable === undefined ? [] : [{ path: 'word/fontTable.xml', data: fontTable }];
-  const packed = await Packer.toBuffer(document, undefined, [properties, ...fonts]);
+  const packed = await Packer.toBuffer(document, undefined, [properties, ...parts]);
   return setZipDates(packed, new Date(facts.date));
 }
 

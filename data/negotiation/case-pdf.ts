@@ -1,16 +1,12 @@
 // A case file as a PDF on the page of an official document, tagged, with the font embedded.
 import type { CaseDocument, CaseTable } from '../../shared/negotiation/case-document.ts';
 import type { NoticeRun, NoticeTable } from '../../shared/notice/notice-document.ts';
+import { breakParagraph } from '../../shared/notice/pages/break-paragraph.ts';
+import { millimetres, typeArea } from '../../shared/notice/pages/type-area.ts';
 import { markPlaceholders } from '../../shared/notice/words/fill-in.ts';
-import {
-  createNoticePage,
-  inks,
-  millimetres,
-  type NoticePage,
-  typeArea,
-} from '../notice/pdf/notice-pdf-page.ts';
+import { createNoticePage, inks, type NoticePage } from '../notice/pdf/notice-pdf-page.ts';
 import { drawNoticeTable } from '../notice/pdf/notice-pdf-table.ts';
-import { breakParagraph, drawLineOfText } from '../notice/pdf/notice-pdf-text.ts';
+import { drawLineOfText } from '../notice/pdf/notice-pdf-text.ts';
 import { openTaggedPdf } from '../notice/pdf/tagged-pdf.ts';
 
 const bodySize = 12;
@@ -53,7 +49,11 @@ function drawLines(
   runs: readonly NoticeRun[],
   { size, indent = 0, isCentred = false }: { size: number; indent?: number; isCentred?: boolean },
 ): void {
-  const lines = breakParagraph(page, { runs }, { size, width: typeArea.width, firstLineIndent: indent });
+  const lines = breakParagraph(
+    page.measure,
+    { runs },
+    { size, width: typeArea.width, firstLineIndent: indent },
+  );
   const height = Math.max(lineHeight, size * 1.5);
   const element = page.pdf.struct(tag);
   page.root.add(element);

@@ -1,10 +1,10 @@
 // Map sheets as one PDF: a page a sheet, tagged, with bookmarks. The same plan gives the same bytes, because every date
 // in the file is the day the plan was frozen.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { millimetres } from '../../../shared/notice/pages/type-area.ts';
 import type { BookSheet } from '../../../shared/notice/sheets/draw-map-book.ts';
 import type { NoticeMapContent } from '../../../shared/notice/sheets/prepare-notice-map.ts';
 import { describeMap, drawMapOnPage } from './notice-pdf-map.ts';
-import { millimetres } from './notice-pdf-page.ts';
 import { openTaggedPdf } from './tagged-pdf.ts';
 
 export interface MapPdf {

@@ -6,7 +6,7 @@ import type {
   MapDrawing,
 } from '../../../shared/notice/drawing/map-drawing.ts';
 import { hatchLines } from '../../../shared/notice/drawing/map-drawing-svg.ts';
-import { pointsPerMillimetre } from './notice-pdf-page.ts';
+import { pointsPerMillimetre } from '../../../shared/notice/pages/type-area.ts';
 
 type Parts = DrawnPath['parts'];
 

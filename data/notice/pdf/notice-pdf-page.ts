@@ -1,19 +1,6 @@
-// The page of an official document (GB/T 9704-2012): A4, 37 mm above, 28 mm at the binding edge, type area
-// 156 × 225 mm. A cursor runs down the type area; asking for height that is not there turns the page.
+// The page of an official document as a PDF. A cursor runs down its type area.
+import { typeArea } from '../../../shared/notice/pages/type-area.ts';
 import { noticeRuler } from './notice-pdf-fonts.ts';
-
-export const pointsPerMillimetre = 72 / 25.4;
-
-export function millimetres(value: number): number {
-  return value * pointsPerMillimetre;
-}
-
-export const typeArea = {
-  left: millimetres(28),
-  top: millimetres(37),
-  width: millimetres(156),
-  height: millimetres(225),
-} as const;
 
 export const inks = {
   text: '#1d2026',

@@ -2,8 +2,9 @@
 // are made up or the plan is a draft.
 
 import type { NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import { millimetres } from '../../../shared/notice/pages/type-area.ts';
 import { shortHash } from '../../../shared/notice/words/short-hash.ts';
-import { inks, millimetres } from './notice-pdf-page.ts';
+import { inks } from './notice-pdf-page.ts';
 
 /** `mapPages`: indices of the pages that a map fills, whose foot stands lower. */
 export function drawRunningHeads(

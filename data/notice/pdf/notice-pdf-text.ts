@@ -1,44 +1,16 @@
 // Sets broken lines on the page, justified as Chinese text is: the slack goes between all characters.
-import { type BrokenLine, breakLines } from '../../../shared/notice/drawing/break-lines.ts';
-import type { NoticeParagraph, NoticeRun } from '../../../shared/notice/notice-document.ts';
+import type { TextLine } from '../../../shared/notice/pages/break-paragraph.ts';
 import { inks, type NoticePage } from './notice-pdf-page.ts';
-
-export interface TextStyle {
-  readonly size: number;
-  readonly isBold: boolean;
-  readonly colour: string;
-}
-
-export type TextLine = BrokenLine<TextStyle>;
 
 /** A narrow column is better ragged than gappy. */
 const mostStretch = 0.13;
 
-const toneColours = { quiet: inks.quiet, accent: inks.accent, agreement: inks.agreement } as const;
-
-/** Breaks a paragraph for a width in points. */
-export function breakParagraph(
-  page: NoticePage,
-  paragraph: NoticeParagraph,
-  options: { readonly size: number; readonly width: number; readonly firstLineIndent?: number },
-): TextLine[] {
-  return breakLines(
-    paragraph.runs.map((run) => ({ text: run.text, style: styleOf(run, options.size) })),
-    {
-      width: options.width,
-      firstLineIndent: options.firstLineIndent ?? 0,
-      measure: (text, style) => page.measure(text, style.size, style.isBold),
-    },
-  );
-}
-
-function styleOf(run: NoticeRun, size: number): TextStyle {
-  return {
-    size,
-    isBold: run.isBold ?? false,
-    colour: run.tone ? toneColours[run.tone] : inks.text,
-  };
-}
+const toneColours = {
+  plain: inks.text,
+  quiet: inks.quiet,
+  accent: inks.accent,
+  agreement: inks.agreement,
+} as const;
 
 /** Draws one line with its baseline at y. `stretchTo` is the width to justify to; last lines stay as they are. */
 export function drawLineOfText(
@@ -57,7 +29,7 @@ export function drawLineOfText(
     page.pdf
       .font(style.isBold ? 'bold' : 'regular')
       .fontSize(style.size)
-      .fillColor(style.colour)
+      .fillColor(toneColours[style.tone ?? 'plain'])
       .text(text, x, place.baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing });
     x += width + characterSpacing * [...text].length;
   }

@@ -1,13 +1,16 @@
 // A notice as one PDF: text, tables, map. Tagged, with bookmarks, fonts embedded and subset; the same document gives
 // the same bytes, because every date in the file is the day the plan was frozen.
+
 import type { MapDrawing } from '../../../shared/notice/drawing/map-drawing.ts';
 import type { NoticeAnnex, NoticeDocument } from '../../../shared/notice/notice-document.ts';
+import { layOutAnnex } from '../../../shared/notice/pages/lay-out-annex.ts';
+import { millimetres, typeArea } from '../../../shared/notice/pages/type-area.ts';
 import { drawNoticeBody } from './notice-pdf-body.ts';
 import { describeMap, drawMapOnPage } from './notice-pdf-map.ts';
-import { createNoticePage, inks, millimetres, type NoticePage, typeArea } from './notice-pdf-page.ts';
+import { createNoticePage, inks, type NoticePage } from './notice-pdf-page.ts';
 import { drawRunningHeads } from './notice-pdf-running-heads.ts';
-import { drawNoticeTable } from './notice-pdf-table.ts';
-import { breakParagraph, drawLineOfText } from './notice-pdf-text.ts';
+import { drawTablePages } from './notice-pdf-table.ts';
+import { drawLineOfText } from './notice-pdf-text.ts';
 import { openTaggedPdf } from './tagged-pdf.ts';
 
 /** `map`: for the annex of it; null where the document has none. */
@@ -45,37 +48,19 @@ function drawTableAnnex(
 ): void {
   page.turn();
   page.pdf.outline.addItem(`${annex.label}　${annex.title}`);
-  drawAnnexLine(page, 'P', annex.label, { size: 14, isBold: true, isCentred: false });
-  page.y += 6;
-  drawAnnexLine(page, 'H2', annex.title, { size: 18, isBold: true, isCentred: true });
-  if (annex.lead !== '') {
-    drawAnnexLine(page, 'P', annex.lead, { size: 9.5, isBold: false, isCentred: true });
+  const { head, headHeight, pages } = layOutAnnex(annex, table, page.measure);
+  for (const part of ['label', 'title', 'lead'] as const) {
+    if (annex[part] === '') continue;
+    const element = page.pdf.struct(part === 'title' ? 'H2' : 'P');
+    page.root.add(element);
+    for (const { line, baseline, indent } of head.filter((own) => own.part === part)) {
+      const place = { x: typeArea.left + indent, baseline: typeArea.top + baseline };
+      element.add(() => drawLineOfText(page, line, place));
+    }
+    element.end();
   }
-  page.y += 8;
-  drawNoticeTable(page, table);
-}
-
-function drawAnnexLine(
-  page: NoticePage,
-  tag: 'P' | 'H2',
-  text: string,
-  style: { readonly size: number; readonly isBold: boolean; readonly isCentred: boolean },
-): void {
-  const element = page.pdf.struct(tag);
-  page.root.add(element);
-  const tone = style.size < 10 ? { tone: 'quiet' as const } : {};
-  const lines = breakParagraph(
-    page,
-    { runs: [{ text, isBold: style.isBold, ...tone }] },
-    { size: style.size, width: typeArea.width },
-  );
-  for (const line of lines) {
-    const x = typeArea.left + (style.isCentred ? (typeArea.width - line.width) / 2 : 0);
-    const baseline = page.y + style.size;
-    element.add(() => drawLineOfText(page, line, { x, baseline }));
-    page.y += style.size * 1.6;
-  }
-  element.end();
+  page.y += headHeight;
+  drawTablePages(page, table, pages);
 }
 
 function drawMapAnnex(page: NoticePage, annex: NoticeAnnex, map: MapDrawing): void {

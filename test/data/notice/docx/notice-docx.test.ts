@@ -45,9 +45,9 @@ function documentOf(options: Parameters<typeof buildNoticeCity>[0] = {}) {
 it('has the page of GB/T 9704 and names the fonts of an official document', async () => {
   const bytes = await renderNoticeDocx(documentOf(), null);
   const xml = documentXml(bytes);
-  // Twentieths of a point: A4; 37 mm on top, 28 mm at the binding edge, 26 mm right.
+  // Twentieths of a point: A4; 37 mm on top, 28 mm at the binding edge, 26 mm right; below, room for a 23rd line.
   expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
-  expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+  expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1843" w:left="1587"/);
   expect(xml).toContain('w:eastAsia="方正小标宋简体"');
   // Numbers of pages stand on the outside, so left and right pages differ.
   expect(partOf(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>');

@@ -56,15 +56,26 @@ export function packNotice(document: NoticeDocument, sections: ISectionOptions[]
 function bodyOf(document: NoticeDocument): Paragraph[] {
   const pages = layOutBody(document, noticeRuler().measureText);
   return pages.flatMap((pieces, page) =>
-    pieces.flatMap((piece, index) => piecesOf(document, piece, page > 0 && index === 0)),
+    pieces.flatMap((piece, index) =>
+      piecesOf(document, piece, {
+        pageBreakBefore: page > 0 && index === 0,
+        // Who signs must stand on a page with words of the text (GB/T 9704-2012, 7.3.5).
+        keepNext: pieces[index + 1]?.pieceType === 'annexes',
+      }),
+    ),
   );
 }
 
-/** `pageBreakBefore`: for the first paragraph of a page. */
-function piecesOf(document: NoticeDocument, piece: BodyPiece, pageBreakBefore: boolean): Paragraph[] {
+interface Place {
+  /** For the first paragraph of a page. */
+  readonly pageBreakBefore: boolean;
+  readonly keepNext: boolean;
+}
+
+function piecesOf(document: NoticeDocument, piece: BodyPiece, place: Place): Paragraph[] {
   if (piece.pieceType === 'title') return [titleOf(piece.lines)];
-  if (piece.pieceType === 'text') return [textOf(piece, pageBreakBefore)];
-  if (piece.pieceType === 'annexes') return annexList(document, pageBreakBefore);
+  if (piece.pieceType === 'text') return [textOf(piece, place)];
+  if (piece.pieceType === 'annexes') return annexList(document, place);
   return signature(document);
 }
 
@@ -82,23 +93,23 @@ function titleOf(lines: readonly TextLine[]): Paragraph {
   });
 }
 
-function textOf({ isHeading, isStart, runs }: BodyText, pageBreakBefore: boolean): Paragraph {
+function textOf({ isHeading, isStart, runs }: BodyText, place: Place): Paragraph {
   if (!isHeading) {
     const indent = isStart ? bodyLine.indent : { firstLine: 0 };
-    return new Paragraph({ ...bodyLine, indent, pageBreakBefore, children: runsOf(runs) });
+    return new Paragraph({ ...bodyLine, indent, ...place, children: runsOf(runs) });
   }
   const text = runs.map((run) => run.text).join('');
   return new Paragraph({
     ...bodyLine,
+    ...place,
     keepNext: true,
-    pageBreakBefore,
     heading: HeadingLevel.HEADING_1,
     spacing: { ...bodyLine.spacing, before: 0, after: 0 },
     children: [new TextRun({ text, font: headingFont, size: bodyHalfPoints, color: '000000' })],
   });
 }
 
-function annexList(document: NoticeDocument, pageBreakBefore: boolean): Paragraph[] {
+function annexList(document: NoticeDocument, { pageBreakBefore }: Place): Paragraph[] {
   return document.annexes.map(
     ({ title }, index) =>
       new Paragraph({

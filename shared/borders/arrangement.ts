@@ -1,13 +1,13 @@
 // Catchments and what is drawn over them, cut at each other's borders. Every result is chosen from the same pieces of
 // border: a piece bounds a result where one of its sides belongs to it and the other does not. No result is computed
 // for itself, so two results can't round differently, and no sliver can come between them.
-import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { GaussKruger, PlanarPosition } from '../geometry/gauss-kruger.ts';
 import { type Box, boxOfPositions, growBox } from '../geometry/planar-box.ts';
 import { polygonsOf, signedRingArea } from '../geometry/planar-polygon.ts';
 import { type PreparedPolygon, placeInPrepared, preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
-import { drawnTolerance, nodeEdges, type WalkEdge } from './node-edges.ts';
+import { numberDrawnVertices } from './drawn-vertices.ts';
+import { nodeEdges, type WalkEdge } from './node-edges.ts';
 import { createPlaces, edgeKey, type Places } from './places.ts';
 
 /** A catchment, or an area that is drawn. */
@@ -42,11 +42,12 @@ export function arrange(
   const stored = shapes.filter(({ isDrawn }) => !isDrawn);
   const ringsOf = new Map<string, readonly (readonly number[])[]>();
   for (const { id, geometry } of stored) ringsOf.set(id, orientedRings(places, geometry, places.numberOf));
-  const snap = vertexSnapper(places);
+  const storedEdges = [...ringsOf.values()].flatMap((rings) => rings.flatMap((ring) => edgesOf(ring, false)));
+  const numberOfDrawn = numberDrawnVertices(places, storedEdges);
   for (const { id, geometry, isDrawn } of shapes) {
-    if (isDrawn) ringsOf.set(id, orientedRings(places, geometry, snap));
+    if (isDrawn) ringsOf.set(id, orientedRings(places, geometry, numberOfDrawn));
   }
-  const drawnLines = lines.map((line) => withoutRepeats(line.map(snap)));
+  const drawnLines = lines.map((line) => withoutRepeats(line.map(numberOfDrawn)));
   const edges = shapes.flatMap(({ id, isDrawn }) =>
     (ringsOf.get(id) ?? []).flatMap((ring) => edgesOf(ring, isDrawn)),
   );
@@ -120,37 +121,6 @@ function orientedRings(
     }),
   );
 }
-
-/** The number of a drawn vertex: of a stored one, else of a drawn one, that is as near as the tolerance. */
-function vertexSnapper(places: Places): (position: Position) => number {
-  const count = places.count();
-  const index = count > 0 ? new Flatbush(count) : null;
-  for (let place = 0; place < count; place++) {
-    const [x, y] = places.planar(place);
-    index?.add(x, y, x, y);
-  }
-  index?.finish();
-  const drawn = new Map<string, number>();
-  return (position) => {
-    const place = places.numberOf(position);
-    if (place < count) return place;
-    const [x, y] = places.planar(place);
-    const near = index?.neighbors(x, y, 1, drawnTolerance)[0];
-    if (near !== undefined) return near;
-    const [column, row] = [Math.round(x / drawnTolerance), Math.round(y / drawnTolerance)];
-    // Areas that are drawn side by side have the same vertex twice, a nanometre apart.
-    for (const [east, north] of around) {
-      const known = drawn.get(`${column + east} ${row + north}`);
-      if (known === undefined) continue;
-      const [knownX, knownY] = places.planar(known);
-      if (Math.hypot(knownX - x, knownY - y) <= drawnTolerance) return known;
-    }
-    drawn.set(`${column} ${row}`, place);
-    return place;
-  };
-}
-
-const around = [-1, 0, 1].flatMap((east) => [-1, 0, 1].map((north) => [east, north] as const));
 
 function edgesOf(ring: readonly number[], isDrawn: boolean) {
   return ring.slice(1).map((to, index) => ({ from: ring[index] as number, to, isDrawn }));

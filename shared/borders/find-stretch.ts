@@ -63,40 +63,46 @@ function pathsInRing(ring: readonly Position[], from: Position, to: Position): P
   return [turned.slice(0, length + 1), [first, ...turned.slice(length).reverse()]];
 }
 
-/** Ids of those who have every edge of a path, where they are the same all along and nobody else has a vertex of it. */
+/**
+ * Ids of those who have every edge of a path, where the rings that have them are the same all along and no other has a
+ * vertex of it. Two parts of one owner that meet on the path are a fork too: the stretch is in neither of them.
+ */
 function ownersAlong(
   holders: readonly Owner[],
   path: readonly Position[],
 ): string[] | { readonly forksAt: Position } {
   const numberOf = new Map(path.map((place, index) => [keyOf(place), index]));
-  const ownersOfEdge = path.slice(1).map(() => new Set<string>());
-  const ownersOfPlace = path.map(() => new Set<string>());
+  const ringsOfEdge = path.slice(1).map(() => new Set<Ring>());
+  const ringsOfPlace = path.map(() => new Set<Ring>());
+  const ownerOf = new Map<Ring, string>();
   for (const { id, geometry } of holders) {
     for (const ring of geometry.coordinates.flat()) {
       let before: number | undefined;
       for (const place of ring) {
         const number = numberOf.get(keyOf(place));
         if (number !== undefined) {
-          ownersOfPlace[number]?.add(id);
+          ownerOf.set(ring, id);
+          ringsOfPlace[number]?.add(ring);
           if (before !== undefined && Math.abs(before - number) === 1)
-            ownersOfEdge[Math.min(before, number)]?.add(id);
+            ringsOfEdge[Math.min(before, number)]?.add(ring);
         }
         before = number;
       }
     }
   }
-  const owners = [...(ownersOfEdge[0] ?? [])];
-  const isOther = (ids: ReadonlySet<string>) =>
-    ids.size !== owners.length || owners.some((owner) => !ids.has(owner));
+  const rings = [...(ringsOfEdge[0] ?? [])];
+  const isOther = (others: ReadonlySet<Ring> = new Set()) =>
+    others.size !== rings.length || rings.some((ring) => !others.has(ring));
   const last = path.length - 1;
   const fork = path.findIndex(
-    (_, index) =>
-      index > 0 &&
-      index < last &&
-      (isOther(ownersOfPlace[index] ?? new Set()) || isOther(ownersOfEdge[index] ?? new Set())),
+    (_, index) => index > 0 && index < last && (isOther(ringsOfPlace[index]) || isOther(ringsOfEdge[index])),
   );
-  return fork < 0 ? owners : { forksAt: path[fork] as Position };
+  return fork < 0
+    ? [...new Set(rings.map((ring) => ownerOf.get(ring) ?? ''))]
+    : { forksAt: path[fork] as Position };
 }
+
+type Ring = readonly Position[];
 
 /** The geometry with a stretch of its rings laid anew; `line` has the same two ends. */
 export function replaceStretch(

@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import { findStretch, replaceStretch } from '../../borders/find-stretch.ts';
 import { placeOnOtherBorder } from '../../borders/line-in-the-way.ts';
-import { signedRingArea } from '../../geometry/planar-polygon.ts';
+import { placeOfTurnedOver } from '../../borders/turned-over.ts';
 import { isPointInPolygon } from '../../geometry/point-in-polygon.ts';
 import { zoneOfProject } from '../../geometry/project-zone.ts';
 import type { LocalizedText } from '../../model/localized-text.ts';
@@ -39,7 +39,7 @@ export const replaceBorder: CommandHandler<'replace-border'> = (state, command) 
   if (met) return meetsAnotherBorder(met);
   const owners = catchments.filter(({ id }) => ownerIds.includes(id));
   const after = owners.map((owner) => ({ ...owner, geometry: replaceStretch(owner.geometry, path, line) }));
-  const swallowed = placeOfTurnedOver(owners, after, path) ?? placeOfSwallowed(catchments, owners, after);
+  const swallowed = placeOfTurnedOver(owners, after) ?? placeOfSwallowed(catchments, owners, after);
   if (swallowed) return meetsAnotherBorder(swallowed);
   const names = owners.map(({ name }) => name);
   return concludeEdit(state, {
@@ -58,28 +58,6 @@ export const replaceBorder: CommandHandler<'replace-border'> = (state, command) 
     },
   });
 };
-
-/**
- * A place on the far side of an owner's ring that the new course has jumped over without crossing it, from end to end: the
- * ring is turned inside out. Null where there is none.
- */
-function placeOfTurnedOver(
-  before: readonly Catchment[],
-  after: readonly Catchment[],
-  path: readonly Position[],
-): Position | null {
-  const replaced = new Set(path.map(positionKey));
-  for (const [index, { geometry }] of before.entries()) {
-    for (const [part, rings] of geometry.coordinates.entries()) {
-      for (const [number, ring] of rings.entries()) {
-        const now = after[index]?.geometry.coordinates[part]?.[number];
-        if (!now || signedRingArea(now) * signedRingArea(ring) > 0) continue;
-        return ring.find((place) => !replaced.has(positionKey(place))) ?? null;
-      }
-    }
-  }
-  return null;
-}
 
 /** A place of another catchment that the new course goes around without touching it; null where there is none. */
 function placeOfSwallowed(

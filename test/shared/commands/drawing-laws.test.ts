@@ -97,13 +97,19 @@ function expectLaws(command: ProjectCommand, before: Checked, after: Checked, sa
 
 /** Found among others: a border that ended millimetres before a vertex, and one that jumped over a whole catchment. */
 const found = 1001;
-const seeds = [...Array.from({ length: 24 }, (_, index) => index + 1), found];
+const seeds = [...seedsBetween(process.env.HUAPIAN_SEEDS ?? '1-24'), found];
 const counts = new Map<string, number>();
 
 it.each(seeds)(
   'keeps ground, borders and estates whole, on screen, in the file and back (seed %i)',
   keepsLaws,
 );
+
+/** `3001-3300` */
+function seedsBetween(range: string): number[] {
+  const [first = 1, last = first] = range.split('-').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
 
 function keepsLaws(seed: number): void {
   const random = seededRandom(seed);
@@ -127,7 +133,10 @@ function keepsLaws(seed: number): void {
   }
   if (seed % 2 === 1) {
     const { insideSquareMetres, gapSquareMetres } = now.ground;
-    expect(insideSquareMetres + gapSquareMetres).toBeCloseTo(planarAreaSquareMetres(territory), 1);
+    expect(insideSquareMetres + gapSquareMetres, `seed ${seed}`).toBeCloseTo(
+      planarAreaSquareMetres(territory),
+      1,
+    );
   }
   if (file) {
     file.close();

@@ -11,7 +11,6 @@ import { placeInPrepared, preparePolygon } from '../../../shared/geometry/prepar
 import { validatePolygon } from '../../../shared/geometry/validate-polygon.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 import { measureOverlapAreas } from '../../../shared/overlap/overlap-areas.ts';
-import { findPairOverlaps } from '../../../shared/overlap/pair-overlaps.ts';
 import { findUncoveredGround } from '../../../shared/overlap/uncovered-ground.ts';
 import { zone } from '../geometry/local-metres.ts';
 
@@ -31,8 +30,10 @@ export interface Ground {
 export function groundOf(state: ProjectState, territory: PlanarMultiPolygon): Ground {
   const catchments = catchmentsOfPlan(state, 'plan');
   const geometries = catchments.map(({ geometry }) => geometry);
-  const { overlaps, failures } = findPairOverlaps({ a: geometries, zone });
+  // All of it: a finding leaves out what is too small to be anybody's mistake, until it joins a larger one.
+  const { areas, failures } = measureOverlapAreas(geometries, geometries, zone);
   if (failures.length > 0) throw new Error(JSON.stringify(failures));
+  const overlaps = areas.filter(({ indexInA, indexInB }) => indexInA < indexInB);
   const gaps = findUncoveredGround(geometries, territory, zone).parts.map((rings) => ({
     rings,
     areaSquareMetres: planarAreaSquareMetres([rings]),

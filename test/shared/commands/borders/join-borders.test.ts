@@ -27,16 +27,17 @@ const drawnOn = (ring: readonly Position[]) => {
 
 describe('moving a vertex onto a neighbour’s edge', () => {
   it('gives the neighbour that vertex', () => {
+    const apart = drawnOn([at(0.2, 1.1), at(0.8, 1.1), at(0.8, 1.5)]).state;
     const state = applyChangeSet(
-      smallCity(),
-      planChange(smallCity(), {
+      apart,
+      planChange(apart, {
         name: 'move-vertices',
         planId: 'plan',
-        moves: [{ from: at(0, 1), to: at(1, 0.5) }],
+        moves: [{ from: at(0.2, 1.1), to: at(0.25, 1) }],
         splits: cutting,
       }),
     );
-    expect(keysOf(state.catchment.get('b')?.geometry)).toContain(positionKey(at(1, 0.5)));
+    expect(keysOf(state.catchment.get('a')?.geometry)).toContain(positionKey(at(0.25, 1)));
   });
 });
 

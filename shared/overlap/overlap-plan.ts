@@ -3,8 +3,8 @@
 // from scratch.
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
-import type { Box } from '../geometry/planar-box.ts';
 import type { PolygonProblem } from '../geometry/validate-polygon.ts';
+import { boxOfPacked } from './engine/box-of-packed.ts';
 import {
   directionsOfRings,
   joinPacked,
@@ -36,7 +36,7 @@ export function createOverlapPlan(
   const geometries = [...initial];
   const packs = geometries.map((geometry) => packOne(geometry, zone));
   const boxes = new Float64Array(packs.length * 4);
-  for (const [index, pack] of packs.entries()) boxes.set(boxOfPack(pack), index * 4);
+  for (const [index, pack] of packs.entries()) boxes.set(boxOfPacked(pack.coordinates), index * 4);
   const first = overlapPacked({ packed: joinPacked(packs), geometries });
   const problems = new Map(first.problems);
   /** Polygons whose pairs have to be computed with the second engine's help. */
@@ -65,7 +65,7 @@ export function createOverlapPlan(
       const pack = packOne(geometry, zone);
       geometries[index] = geometry;
       packs[index] = pack;
-      const box = boxOfPack(pack);
+      const box = boxOfPacked(pack.coordinates);
       boxes.set(box, index * 4);
       const near = neighboursOf(index);
       if (near.some((other) => other !== index && problems.has(other))) unsettled.add(index);
@@ -134,17 +134,4 @@ export function createOverlapPlan(
 function packOne(geometry: Polygon | MultiPolygon, zone: GaussKruger): PackedPolygons {
   const packed = packPolygons([geometry], zone);
   return { ...packed, isCounterClockwise: directionsOfRings(packed) };
-}
-
-function boxOfPack({ coordinates }: PackedPolygons): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = 0; at < coordinates.length; at += 2) {
-    const x = coordinates[at] as number;
-    const y = coordinates[at + 1] as number;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
-  }
-  return [minX, minY, maxX, maxY];
 }

@@ -8,6 +8,7 @@ import { type Box, boxesMeet, boxOfPositions, growBox, polygonOfBox } from '../g
 import { type PlanarMultiPolygon, type PlanarPolygon, unprojectPolygon } from '../geometry/planar-polygon.ts';
 import { preparePlanarPolygon } from '../geometry/prepared-polygon.ts';
 import { withArrayPool } from './engine/array-pool.ts';
+import { boxOfPacked } from './engine/box-of-packed.ts';
 import type { CrossingContext } from './engine/cross-edges.ts';
 import { crossesItself } from './engine/find-contacts.ts';
 import { measureOverlaps } from './engine/measure-overlaps.ts';
@@ -63,7 +64,7 @@ function findUncovered(
   territory: PlanarMultiPolygon | null,
 ): UncoveredGround {
   // Without a territory, a box around everything: what reaches its sides is the open country.
-  const around = growBox(boxOfPacked(covering), 10);
+  const around = growBox(boxOfPacked(covering.coordinates), 10);
   const grounds = [territory ?? polygonOfBox(around)];
   const answer = (
     parts: readonly PlanarPolygon[],
@@ -167,19 +168,6 @@ function groundBySecondEngine(
   return territory
     ? subtractPrepared(preparePlanarPolygon(territory), preparePlanarPolygon(united))
     : united.flatMap(([, ...holes]) => holes.map((hole): PlanarPolygon => [hole.toReversed()]));
-}
-
-function boxOfPacked({ coordinates }: PackedPolygons): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = 0; at < coordinates.length; at += 2) {
-    const x = coordinates[at] as number;
-    const y = coordinates[at + 1] as number;
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return [west, south, east, north];
 }
 
 function orThrow(apart: PlanarMultiPolygon | null): PlanarMultiPolygon {

@@ -2,9 +2,10 @@
 import Flatbush from 'flatbush';
 import { orient2d } from 'robust-predicates';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
+import { linesOf } from '../geometry/lines-of.ts';
 import type { Segment } from '../geometry/segment-distance.ts';
 import type { Barrier } from '../model/records.ts';
-import { linesOf, projectLine } from './planar-lines.ts';
+import { projectLine } from './planar-lines.ts';
 
 export interface BarrierLines {
   /** Where a segment in metres meets barriers, as shares (0…1) of its length, in no order. */

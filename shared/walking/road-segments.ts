@@ -1,9 +1,10 @@
 // The roads one may walk along, cut into segments between vertices. Vertices of equal degrees are one node: projection
 // is deterministic.
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
+import { linesOf } from '../geometry/lines-of.ts';
 import type { Segment } from '../geometry/segment-distance.ts';
 import type { Road } from '../model/records.ts';
-import { linesOf, projectLine } from './planar-lines.ts';
+import { projectLine } from './planar-lines.ts';
 
 export interface RoadSegment {
   readonly ends: Segment;

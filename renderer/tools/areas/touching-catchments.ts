@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { linesOf } from '../../../shared/geometry/lines-of.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { catchmentEdges } from '../snapping/catchment-edges.ts';
-import { linesOf } from '../snapping/ground-edges.ts';
 import { toWorld } from '../snapping/mercator.ts';
 import { nearestOnEdge } from '../snapping/snap-to-layers.ts';
 

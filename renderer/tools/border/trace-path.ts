@@ -2,11 +2,12 @@
 // of one name are joined where they meet, because a road is stored in pieces from crossing to crossing.
 import type { Position } from 'geojson';
 import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
+import { linesOf } from '../../../shared/geometry/lines-of.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { LayerId } from '../../map/map-view-props.ts';
 import { edgesOfPath } from '../path-edges.ts';
 import { indexedEdge } from '../snapping/edge-index.ts';
-import { groundEdges, linesOf } from '../snapping/ground-edges.ts';
+import { groundEdges } from '../snapping/ground-edges.ts';
 import { toWorld } from '../snapping/mercator.ts';
 import { nearestOnEdge } from '../snapping/snap-to-layers.ts';
 

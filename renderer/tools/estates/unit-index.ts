@@ -1,12 +1,12 @@
 // Estates by where they are, for a hand that passes over them. Built once per set of estates.
 import type { Position } from 'geojson';
+import { linesOf } from '../../../shared/geometry/lines-of.ts';
 import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
 import { distanceToSegment } from '../../../shared/geometry/segment-distance.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { Unit } from '../../../shared/model/records.ts';
 import { unitPlace } from '../../map/sources/unit-places.ts';
 import { boxOfWorlds, indexBoxes } from '../snapping/box-index.ts';
-import { linesOf } from '../snapping/ground-edges.ts';
 import { toWorld, type WorldPosition } from '../snapping/mercator.ts';
 
 interface UnitIndex {

@@ -1,27 +1,13 @@
 // Roads, rivers, administrative borders and estates' outlines as edges to snap to and to trace along. An index is built
 // when a layer is first asked for and kept as long as its records are the same object.
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
+import { linesOf } from '../../../shared/geometry/lines-of.ts';
 import { edgesOfPath } from '../path-edges.ts';
 import { type EdgeIndex, indexEdges, indexedEdge } from './edge-index.ts';
 
 interface Ground {
   readonly name: string;
   readonly geometry: Geometry;
-}
-
-/** The lines a geometry is drawn with; points have none. */
-export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
 }
 
 function build(records: Iterable<Ground>): EdgeIndex {

@@ -1,5 +1,6 @@
 // Geometry in degrees to paths on the page, thinned to what print can show.
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
+import { linesOf } from '../../geometry/lines-of.ts';
 import type { PagePosition } from './map-drawing.ts';
 import type { MapProjection } from './map-projection.ts';
 
@@ -10,7 +11,7 @@ export type PagePart = readonly PagePosition[];
 
 /** Rings or lines of a geometry on the page; points give none. */
 export function pageParts(geometry: Geometry, projection: MapProjection): PagePart[] {
-  return positionLists(geometry).map((positions) => thin(positions.map(projection.toPage)));
+  return linesOf(geometry).map((positions) => thin(positions.map(projection.toPage)));
 }
 
 /** Polygons of a geometry on the page, each as its rings. */
@@ -22,20 +23,6 @@ export function pagePolygons(geometry: Geometry, projection: MapProjection): Pag
         ? geometry.coordinates
         : [];
   return polygons.map((rings) => rings.map((ring) => thin(ring.map(projection.toPage))));
-}
-
-export function positionLists(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
 }
 
 function thin(positions: readonly PagePosition[]): PagePosition[] {

@@ -1,9 +1,9 @@
 import { centralMeridianOf, gaussKruger } from '../../geometry/gauss-kruger.ts';
+import { linesOf } from '../../geometry/lines-of.ts';
 import { boxOfPositions } from '../../geometry/planar-box.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../model/project-state.ts';
 import { contentBox } from '../drawing/drawing-items.ts';
 import type { MapPage } from '../drawing/map-drawing.ts';
-import { positionLists } from '../drawing/page-paths.ts';
 import { layOutSheet } from './draw-sheet.ts';
 import { type MapPlace, type Paper, pageOf, usualPaper } from './paper.ts';
 
@@ -16,7 +16,7 @@ export function chooseMapPage(
 ): MapPage {
   const { size, orientation } = paper;
   if (orientation !== 'automatic') return pageOf(size, orientation, place);
-  const positions = catchmentsOfPlan(state, planId).flatMap(({ geometry }) => positionLists(geometry).flat());
+  const positions = catchmentsOfPlan(state, planId).flatMap(({ geometry }) => linesOf(geometry).flat());
   const zone = gaussKruger(
     state.settings.get('settings')?.centralMeridian ?? centralMeridianOf(positions[0]?.[0] ?? 105),
   );

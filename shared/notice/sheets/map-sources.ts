@@ -1,6 +1,7 @@
 // What a plan's map shows, picked from the project once: everything later only draws it.
 import type { Position } from 'geojson';
 import { agreementsInForce } from '../../agreements/declared-service.ts';
+import { linesOf } from '../../geometry/lines-of.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../model/project-state.ts';
 import type {
   Authority,
@@ -12,7 +13,6 @@ import type {
   Road,
   Unit,
 } from '../../model/records.ts';
-import { positionLists } from '../drawing/page-paths.ts';
 import { listSchoolServices, type SchoolService } from '../school-services.ts';
 import { colourCatchments } from './colour-catchments.ts';
 
@@ -40,7 +40,7 @@ export function pickMapSources(state: ProjectState, plan: Plan): MapSources {
   const catchments = catchmentsOfPlan(state, plan.id);
   const services = listSchoolServices(state, plan);
   const served = new Set(services.flatMap(({ campuses }) => campuses.map(({ id }) => id)));
-  const border = catchments.flatMap(({ geometry }) => positionLists(geometry).flat());
+  const border = catchments.flatMap(({ geometry }) => linesOf(geometry).flat());
   const campuses = byId(state.campus).filter(({ id, stages }) =>
     served.size > 0 ? served.has(id) : stages.some(({ stage }) => stage === plan.stage),
   );

@@ -1,8 +1,8 @@
 // The part of a plan's map that a sheet's window can show: a book of many sheets would otherwise carry the whole city
 // in every one.
 import type { Geometry, Position } from 'geojson';
+import { linesOf } from '../../geometry/lines-of.ts';
 import { boxOfPositions } from '../../geometry/planar-box.ts';
-import { positionLists } from '../drawing/page-paths.ts';
 import type { MapSources } from './map-sources.ts';
 
 /**
@@ -12,14 +12,14 @@ import type { MapSources } from './map-sources.ts';
 export function sourcesWithin(sources: MapSources, window: readonly Position[]): MapSources {
   const [west, south, east, north] = boxOfPositions(window.map(toPair));
   const isNear = ({ geometry }: { readonly geometry: Geometry }) => {
-    const positions = geometry.type === 'Point' ? [geometry.coordinates] : positionLists(geometry).flat();
+    const positions = geometry.type === 'Point' ? [geometry.coordinates] : linesOf(geometry).flat();
     if (positions.length === 0) return false;
     const [w, s, e, n] = boxOfPositions(positions.map(toPair));
     return w <= east && e >= west && s <= north && n >= south;
   };
   /** Some stretch of a line, or of an area's border, comes into the window. */
   const isSeen = ({ geometry }: { readonly geometry: Geometry }) =>
-    positionLists(geometry).some((positions) =>
+    linesOf(geometry).some((positions) =>
       positions.some((position, index) => {
         const [w, s, e, n] = boxOfPositions([position, positions[index - 1] ?? position].map(toPair));
         return w <= east && e >= west && s <= north && n >= south;

@@ -2,6 +2,7 @@
 // edge, and each edge knows the shoelace sum of its ring before it. So the area of any stretch of border is one
 // subtraction (Green's theorem), and no step allocates per polygon or per pair.
 import type { ArrayPool } from './array-pool.ts';
+import { boxOfPacked } from './box-of-packed.ts';
 import type { PackedPolygons } from './packed-polygons.ts';
 import { signedRingSum } from './signed-ring-sum.ts';
 
@@ -140,14 +141,6 @@ export function layOutPlan(
 }
 
 function middleOf(coordinates: Float64Array): [number, number] {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = 0; at < coordinates.length; at += 2) {
-    const x = coordinates[at] as number;
-    const y = coordinates[at + 1] as number;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
-  }
+  const [minX, minY, maxX, maxY] = boxOfPacked(coordinates);
   return minX <= maxX ? [(minX + maxX) / 2, (minY + maxY) / 2] : [0, 0];
 }

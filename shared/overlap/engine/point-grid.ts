@@ -1,6 +1,7 @@
 // For “which polygons is this point in?”, asked of hundreds of thousands of points: a grid of cells, each with the edges
 // that pass it or come close.
 import type { ArrayPool } from './array-pool.ts';
+import { boxOfPacked } from './box-of-packed.ts';
 import type { PackedPolygons } from './packed-polygons.ts';
 
 export interface PointGrid extends Cells, ClosedRings {
@@ -73,16 +74,7 @@ function closeRings(
 }
 
 function layOutCells({ coordinates }: PackedPolygons): Cells & { readonly slack: number } {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = 0; at < coordinates.length; at += 2) {
-    const x = coordinates[at] as number;
-    const y = coordinates[at + 1] as number;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
-  }
-  if (coordinates.length === 0) [minX, minY, maxX, maxY] = [0, 0, 0, 0];
+  const [minX, minY, maxX, maxY] = coordinates.length === 0 ? [0, 0, 0, 0] : boxOfPacked(coordinates);
   const across = Math.max(1, Math.min(mostCellsAcross, Math.round(Math.sqrt(coordinates.length / 2))));
   const columnsPerMetre = Math.min(mostCellsPerMetre, across / (maxX - minX));
   const rowsPerMetre = Math.min(mostCellsPerMetre, across / (maxY - minY));

@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { MapDrawing } from '../../../shared/notice/drawing/map-drawing.ts';
 import type { NoticeAnnex } from '../../../shared/notice/notice-document.ts';
-import { renderMapPng } from '../pictures/map-drawing-png.ts';
+import { renderPalettePng } from '../pictures/palette-png.ts';
 import { headingFont, twips } from './notice-docx-fonts.ts';
 
 /** Enough for the smallest names on the sheet; at 300 the file of a city would be four times the text. */
@@ -26,7 +26,7 @@ export interface DocxMap {
 
 /** The sheet painted once, for `mapSection`. */
 export async function paintDocxMap(drawing: MapDrawing): Promise<DocxMap> {
-  return { drawing, png: await renderMapPng(drawing, { dotsPerInch }) };
+  return { drawing, png: await renderPalettePng(drawing, { dotsPerInch }) };
 }
 
 /** The page and what is on it; the foot of the document stays. */

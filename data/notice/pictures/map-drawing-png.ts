@@ -3,7 +3,7 @@
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
 import type { DrawingItem, MapDrawing } from '../../../shared/notice/drawing/map-drawing.ts';
 import { paintItem, registerCanvasFonts, rowsOfItem } from './paint-drawing.ts';
-import { createPngWriter } from './png-writer.ts';
+import { createPngWriter, type PngShape, type PngWriter } from './png-writer.ts';
 
 const bandHeight = 1024;
 
@@ -17,11 +17,32 @@ export async function renderMapPng(
   drawing: MapDrawing,
   { dotsPerInch, onProgress }: PngOptions,
 ): Promise<Buffer> {
+  let png: PngWriter | undefined;
+  let painted = 0;
+  await paintBands(drawing, dotsPerInch, async (pixels, shape) => {
+    png ??= createPngWriter(shape);
+    const rows = pixels.length / 4 / shape.width;
+    await png.writeRows(pixels, rows);
+    painted += rows;
+    onProgress?.(painted / shape.height);
+  });
+  return (png as PngWriter | undefined)?.finish() ?? Buffer.alloc(0);
+}
+
+/**
+ * Paints the drawing from top to bottom. `onBand` gets red, green, blue and alpha of the next rows and is waited for: their
+ * memory is used again for those after.
+ */
+export async function paintBands(
+  drawing: MapDrawing,
+  dotsPerInch: number,
+  onBand: (pixels: Uint8Array, shape: PngShape) => Promise<void>,
+): Promise<PngShape> {
   registerCanvasFonts();
   const pixelsPerMillimetre = dotsPerInch / 25.4;
   const width = Math.round(drawing.widthMillimetres * pixelsPerMillimetre);
   const height = Math.round(drawing.heightMillimetres * pixelsPerMillimetre);
-  const png = createPngWriter({ width, height, pixelsPerMetre: pixelsPerMillimetre * 1000 });
+  const shape = { width, height, pixelsPerMetre: pixelsPerMillimetre * 1000 };
   const pictures = new Map<DrawingItem, Image>();
   for (const item of drawing.items) {
     if (item.itemType === 'picture') pictures.set(item, await loadImage(Buffer.from(item.jpeg, 'base64')));
@@ -39,8 +60,7 @@ export async function renderMapPng(
     for (const { item, rows: reach } of items) {
       if (reach.from <= to && reach.to >= from) paintItem(context, item, pictures);
     }
-    await png.writeRows(canvas.data(), rows);
-    onProgress?.((top + rows) / height);
+    await onBand(canvas.data().subarray(0, rows * width * 4), shape);
   }
-  return png.finish();
+  return shape;
 }

@@ -5,7 +5,7 @@ import { planPhonePictures } from '../../../shared/notice/phone/phone-pictures.t
 import type { NoticeMapContent } from '../../../shared/notice/sheets/prepare-notice-map.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
 import type { FileToWrite } from '../../files/write-atomically.ts';
-import { renderMapPng } from './map-drawing-png.ts';
+import { renderPalettePng } from './palette-png.ts';
 
 /** As wide as most phones have pixels. */
 const pixelsWide = 1080;
@@ -33,7 +33,7 @@ export async function renderPhoneFiles({
   const pictures = planPhonePictures(content, hasMap, measureText);
   for (const { name, draw } of pictures) {
     const drawing = draw();
-    const bytes = await renderMapPng(drawing, {
+    const bytes = await renderPalettePng(drawing, {
       dotsPerInch: (pixelsWide / drawing.widthMillimetres) * 25.4,
     });
     files.push({ path: join(`${path}-手机图`, `${safeFileName(name)}.png`), bytes });

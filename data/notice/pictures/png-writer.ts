@@ -38,23 +38,32 @@ export function createPngWriter({ width, height, pixelsPerMetre }: PngShape): Pn
     finish: async () => {
       deflate.end();
       await ended;
-      const header = Buffer.alloc(13);
-      header.writeUInt32BE(width, 0);
-      header.writeUInt32BE(height, 4);
-      header.set([8, 2, 0, 0, 0], 8);
-      const resolution = Buffer.alloc(9);
-      resolution.writeUInt32BE(Math.round(pixelsPerMetre), 0);
-      resolution.writeUInt32BE(Math.round(pixelsPerMetre), 4);
-      resolution.writeUInt8(1, 8);
-      return Buffer.concat([
-        signature,
-        ...chunk('IHDR', header),
-        ...chunk('pHYs', resolution),
-        ...packed.flatMap((bytes) => chunk('IDAT', bytes)),
-        ...chunk('IEND', Buffer.alloc(0)),
-      ]);
+      return pngFile({ width, height, pixelsPerMetre }, { packed });
     },
   };
+}
+
+/** The file around packed rows: of truecolour, or of entries of a palette (red, green, blue each). */
+export function pngFile(
+  { width, height, pixelsPerMetre }: PngShape,
+  { packed, palette }: { readonly packed: readonly Buffer[]; readonly palette?: Uint8Array },
+): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, palette ? 3 : 2, 0, 0, 0], 8);
+  const resolution = Buffer.alloc(9);
+  resolution.writeUInt32BE(Math.round(pixelsPerMetre), 0);
+  resolution.writeUInt32BE(Math.round(pixelsPerMetre), 4);
+  resolution.writeUInt8(1, 8);
+  return Buffer.concat([
+    signature,
+    ...chunk('IHDR', header),
+    ...chunk('pHYs', resolution),
+    ...(palette ? chunk('PLTE', Buffer.from(palette)) : []),
+    ...packed.flatMap((bytes) => chunk('IDAT', bytes)),
+    ...chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** MUTATED: above, which holds the last row afterwards. */

@@ -2,7 +2,11 @@
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 
 export const toolWords = {
-  notLikeThis: { zh: '这样不行：', en: 'Not like this: ' },
+  notLikeThis: { zh: '这样不行：{message}', en: 'Not like this: {message}' },
+  asksWhenDone: {
+    zh: '{message}，完成时选定归谁',
+    en: '{message}; you choose who gets them when it is done',
+  },
   hintNeedsCatchment: {
     zh: '先点击一个片区；Esc 回到选择',
     en: 'Click a catchment first; Esc goes back to selecting',

@@ -12,6 +12,7 @@ function worldPixel([longitude = 0, latitude = 0]: Position, zoom: number): Pixe
 }
 
 export interface MapFrame {
+  readonly zoom: number;
   /** Where a place is in the window. */
   pixelOf(position: Position): Pixel;
   /** Whether a pixel is on the map, away from its edges and what lies over them. */
@@ -47,6 +48,7 @@ export class MapDriver {
     const zoom = Number(mapZoom);
     const middle = worldPixel([Number(mapLongitude), Number(mapLatitude)], zoom);
     return {
+      zoom,
       pixelOf: (position) => {
         const [x, y] = worldPixel(position, zoom);
         return [box.x + box.width / 2 + x - middle[0], box.y + box.height / 2 + y - middle[1]];

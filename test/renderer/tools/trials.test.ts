@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createTrials } from '../../../renderer/tools/trial/create-trials.ts';
+import { trialHint } from '../../../renderer/tools/trial/preview-trial.ts';
 import { tryCommand } from '../../../renderer/tools/trial/try-command.ts';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { commonVertex, planId, smallProject } from '../map/small-project.ts';
@@ -26,6 +27,32 @@ describe('tryCommand', () => {
   it('says why a command can’t be done', () => {
     const trial = tryCommand(smallProject(), { name: 'delete-catchment', catchmentId: 'nobody' });
     expect(trial.ok).toBe(false);
+  });
+});
+
+describe('trialHint', () => {
+  const how = { zh: '双击完成', en: 'Double click finishes' };
+  const refused = (code: 'would-split-units' | 'cannot-edit') => ({
+    ok: false as const,
+    refusal: { code, message: { zh: '会切开 $& 苑', en: 'It would cut $& Court' }, hint: how },
+  });
+
+  it('adds nothing to what can be done', () => {
+    expect([trialHint(null, how), trialHint({ ok: true, drafts: [] }, how)]).toEqual([how, how]);
+  });
+
+  it('says first what stands in the way', () => {
+    expect(trialHint(refused('cannot-edit'), how)).toEqual({
+      zh: '这样不行：会切开 $& 苑 · 双击完成',
+      en: 'Not like this: It would cut $& Court · Double click finishes',
+    });
+  });
+
+  it('says of estates that would be cut that there will be a choice, not that it can’t be done', () => {
+    expect(trialHint(refused('would-split-units'), how)).toEqual({
+      zh: '会切开 $& 苑，完成时选定归谁 · 双击完成',
+      en: 'It would cut $& Court; you choose who gets them when it is done · Double click finishes',
+    });
   });
 });
 

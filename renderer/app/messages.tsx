@@ -1,20 +1,33 @@
 import { App } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMessages, useView } from '../state/use-session.ts';
+import { useMessages, useProject, useView } from '../state/use-session.ts';
 
 const looks = { refusal: 'error', warning: 'warning', done: 'success' } as const;
 
-/** Shows refusals with their remedy and place, and short confirmations. Refusals stay long enough to be read. */
+/**
+ * Shows refusals with their remedy and place, and short confirmations. Refusals stay long enough to be read, but not
+ * beyond the next edit that is saved: then they speak of something that is past.
+ */
 export function Messages() {
   const list = useMessages((state) => state.messages);
   const dismiss = useMessages((state) => state.dismiss);
   const language = useView((view) => view.language);
+  const revision = useProject((state) => state.project?.revision);
   const { notification } = App.useApp();
   const { t } = useTranslation();
+  const refusals = useRef<number[]>([]);
+  const shownAt = useRef(revision);
+  useEffect(() => {
+    if (shownAt.current === revision) return;
+    shownAt.current = revision;
+    for (const key of refusals.current.splice(0)) notification.destroy(key);
+  }, [revision, notification]);
   useEffect(() => {
     for (const { id, kind, text, hint, place } of list) {
+      if (kind === 'refusal') refusals.current.push(id);
       notification[looks[kind]]({
+        key: id,
         title: text[language],
         description: (
           <>

@@ -44,11 +44,18 @@ test('a draft is branched from the approved plan, renamed and archived; the appr
   expect(planNamed('试画一稿')?.parentId).toBe(planNamed(approved)?.id);
   expect(storedCatchments(project, '试画一稿')).toHaveLength(storedCatchments(project, approved).length);
 
-  await choose(page, '试画一稿', '改名');
-  await plans(page).getByRole('textbox', { name: '方案名称' }).fill('二稿');
-  await page.keyboard.press('Enter');
+  // A name that is taken is refused with words; they leave once another is saved.
+  const refusal = page.getByRole('alert').filter({ hasText: `已有名为“${approved}”的方案` });
+  for (const name of [approved, '二稿']) {
+    await choose(page, '试画一稿', '改名');
+    await plans(page).getByRole('textbox', { name: '方案名称' }).fill(name);
+    await page.keyboard.press('Enter');
+    if (name === approved) await expect(refusal).toBeVisible();
+    if (name === approved) await page.keyboard.press('Escape');
+  }
   await expect(planRow(page, '二稿')).toBeVisible();
   await expect.poll(() => planNamed('试画一稿')).toBeUndefined();
+  await expect(refusal).toBeHidden({ timeout: 5000 });
 
   await choose(page, '二稿', '归档');
   await expect(planRow(page, '二稿')).toContainText('归档');

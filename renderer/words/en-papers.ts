@@ -176,6 +176,10 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     mapLabelKinds: { chinese: 'Chinese', bilingual: 'Chinese and English' },
     mapLabelsHint:
       'English is added to title, legend, scale and school names, which are in pinyin: check them before printing. A change clears the review number.',
+    mapBase: 'Picture under the maps',
+    mapBaseHint:
+      'Dimmed, below the catchments of every sheet. Another one is chosen with --base on the command line. Removing it clears the review number.',
+    removeMapBase: 'Remove the picture',
     reviewNumber: 'Map review number',
     reviewDate: 'Date of the review',
     reviewDocument: 'Paper of the review',

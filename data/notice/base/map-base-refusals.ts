@@ -3,7 +3,10 @@ import type { CoordinateSystem } from '../../../shared/import/coordinate-system.
 import type { Refusal } from '../../../shared/model/result.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 
-const withoutBase = { zh: '或用 --no-base 去掉底图', en: 'or take the base away with --no-base' };
+const withoutBase = {
+  zh: '或去掉底图（公示台，或命令行 --no-base）',
+  en: 'or take it away (on the notice desk, or with --no-base)',
+};
 
 export function pictureMissing(file: string): Refusal {
   return {

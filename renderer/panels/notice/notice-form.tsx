@@ -17,6 +17,7 @@ import { DayInput } from '../../components/day-input.tsx';
 import { Field } from '../../components/field.tsx';
 import { useProject, useRecords } from '../../state/use-session.ts';
 import { EarlierWordsOffer } from './earlier-words-offer.tsx';
+import { MapBaseField } from './map-base-field.tsx';
 import { NoticeContacts } from './notice-contacts.tsx';
 import { isSameWords, type NoticeWords, wordsOf } from './notice-words.ts';
 
@@ -53,6 +54,8 @@ export function NoticeForm({ plan, notice }: { readonly plan: Plan; readonly not
     return [hint, carried].filter((text) => text !== '').join(t('notice.sentenceGap')) || undefined;
   };
   const save = () => void runCommand({ name: 'edit-notice', planId: plan.id, changes: words });
+  const removeBase = () =>
+    void runCommand({ name: 'edit-notice', planId: plan.id, changes: { mapBase: null } });
   const line =
     (key: 'title' | 'issuer' | 'closing' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>
     (id: string) => (
@@ -167,6 +170,7 @@ export function NoticeForm({ plan, notice }: { readonly plan: Plan; readonly not
             />
           )}
         </Field>
+        {notice?.mapBase ? <MapBaseField base={notice.mapBase} onRemove={removeBase} /> : null}
         <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')}>
           {line('mapReviewNumber')}
         </Field>

@@ -1,6 +1,6 @@
 // Files out of the project. Exports read the mirror as it is when they start and run in a thread of their own.
 import { resolve } from 'node:path';
-import type { ExportedLayer, RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
+import type { ChosenMapBase, ExportedLayer, RequestOf, WrittenFile } from '../../shared/api/project-api.ts';
 import { findRecord } from '../../shared/commands/find-record.ts';
 import { planContentHash } from '../../shared/commands/plans/plan-content.ts';
 import type { Plan } from '../../shared/model/records.ts';
@@ -58,6 +58,16 @@ export async function drawNoticeSheetOf(
   const isWithheld = asked.output === 'public' && refuseUnreviewedMap(state, planId, sha256OfText) !== null;
   const output = isWithheld ? 'internal' : asked.output;
   return runHostJob(host, jobId, 'draw-sheet', { state, planId, output, paper, sheet });
+}
+
+export async function chooseMapBaseOf(
+  host: ProjectHost,
+  { planId, path, crs, jobId }: RequestOf<'chooseMapBase'>,
+): Promise<Result<ChosenMapBase>> {
+  const session = openSessionOf(host);
+  if (!session.ok) return session;
+  const { state } = session.value;
+  return runHostJob(host, jobId, 'choose-map-base', { state, planId, file: resolve(path), crs });
 }
 
 export async function exportLayerOf(

@@ -10,7 +10,13 @@ import { readChangeReasons } from './change-reasons.ts';
 import { createSampleProject } from './create-sample-project.ts';
 import { dissolveUnits } from './dissolve-service.ts';
 import { editProject } from './edit-service.ts';
-import { drawNoticeSheetOf, exportCaseOf, exportLayerOf, exportNoticeOf } from './export-service.ts';
+import {
+  chooseMapBaseOf,
+  drawNoticeSheetOf,
+  exportCaseOf,
+  exportLayerOf,
+  exportNoticeOf,
+} from './export-service.ts';
 import { goToRevision, listHistory, stepHistory } from './history-service.ts';
 import { importFile, inspectFile } from './import-service.ts';
 import { listFolder } from './list-folder.ts';
@@ -111,6 +117,7 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
     dissolveUnits: (request) => withJob(host, request.jobId, () => dissolveUnits(host, request)),
     exportNotice: (request) => exportNoticeOf(host, request),
     drawNoticeSheet: (request) => drawNoticeSheetOf(host, request),
+    chooseMapBase: (request) => chooseMapBaseOf(host, request),
     changeReasons: async ({ planId }) => {
       const session = openSessionOf(host);
       return session.ok ? succeed([...readChangeReasons(session.value, planId)]) : session;

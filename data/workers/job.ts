@@ -1,5 +1,6 @@
 // What heavy work looks like from both sides of a thread: plain input, progress, a Result. `now` is ISO 8601.
 import type {
+  ChosenMapBase,
   ExportedLayer,
   FileInspection,
   ImportRequest,
@@ -111,6 +112,15 @@ export interface JobTypes {
   'draw-sheet': {
     readonly input: SheetRequest & { readonly state: ProjectState };
     readonly output: SheetPicture;
+  };
+  'choose-map-base': {
+    readonly input: {
+      readonly state: ProjectState;
+      readonly planId: string;
+      readonly file: string;
+      readonly crs: string | null;
+    };
+    readonly output: ChosenMapBase;
   };
   'export-layer': {
     readonly input: {

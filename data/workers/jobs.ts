@@ -24,6 +24,10 @@ const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
     return (input, onProgress) => writeNotice({ ...input, onProgress });
   },
   'draw-sheet': async () => (await import('./draw-sheet-job.ts')).drawSheetJob,
+  'choose-map-base': async () => {
+    const { chooseMapBase } = await import('../notice/base/open-map-base.ts');
+    return ({ state, planId, file, crs }) => chooseMapBase(state, planId, file, crs);
+  },
   'export-layer': async () => {
     const { exportLayer } = await import('../exports/export-layer.ts');
     return ({ state, request, now }) => exportLayer({ ...request, state, now: new Date(now) });

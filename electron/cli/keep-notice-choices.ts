@@ -74,8 +74,8 @@ async function readBase(
   if (isRemoved) return succeed({ mapBase: null });
   if (file === undefined) return succeed({});
   const { chooseMapBase } = await import('../../data/notice/base/open-map-base.ts');
-  const chosen = await chooseMapBase(state, plan, file, crs);
-  return chosen.ok ? succeed({ mapBase: chosen.value }) : chosen;
+  const chosen = await chooseMapBase(state, plan.id, file, crs ?? null);
+  return chosen.ok ? succeed({ mapBase: chosen.value.base }) : chosen;
 }
 
 const baseMisused = {

@@ -177,9 +177,18 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     mapLabelsHint:
       'English is added to title, legend, scale and school names, which are in pinyin: check them before printing. A change clears the review number.',
     mapBase: 'Picture under the maps',
+    mapBaseNone: 'No picture',
     mapBaseHint:
-      'Dimmed, below the catchments of every sheet. Another one is chosen with --base on the command line. Removing it clears the review number.',
-    removeMapBase: 'Remove the picture',
+      'PNG or JPEG with a world file of the same name in its folder (.pgw, .jgw or .wld: six lines of numbers); at most 100 million pixels. Printed dimmed, below the catchments of every sheet.',
+    mapBaseCrs: 'Its coordinate system',
+    mapBaseCrsHint: 'The one that the numbers of the world file are in; ask whoever made the picture.',
+    mapBaseChoose: 'Choose a picture…',
+    mapBaseOther: 'Choose another picture…',
+    mapBaseRemove: 'Remove the picture',
+    mapBasePictures: 'Pictures with a world file',
+    mapBaseSize: '{{width}} × {{height}} pixels, {{metres}} m each',
+    mapBaseReview:
+      'Map review number {{number}} holds for the map as it is: another picture, or none, clears it, and the map must be reviewed again.',
     reviewNumber: 'Map review number',
     reviewDate: 'Date of the review',
     reviewDocument: 'Paper of the review',

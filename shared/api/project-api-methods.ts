@@ -31,6 +31,7 @@ const methods: Record<ProjectApiMethod, true> = {
   dissolveUnits: true,
   exportNotice: true,
   drawNoticeSheet: true,
+  chooseMapBase: true,
   changeReasons: true,
   exportLayer: true,
   listFolder: true,

@@ -7,6 +7,7 @@ import type { ProjectCommand } from '../commands/command.ts';
 import type { ChangeSet } from '../history/change-set.ts';
 import type { FileInspection, ImportRequest, ImportSummary } from '../import/import-request.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
+import type { MapBase } from '../model/notice-record.ts';
 import type { AgreementDocument, CaseEvidence, ProjectRecord } from '../model/records.ts';
 import type { Result } from '../model/result.ts';
 import type { Stage } from '../model/stage.ts';
@@ -106,6 +107,16 @@ export type CaseFormat = (typeof caseFormats)[number];
 export interface WrittenFile {
   readonly path: string;
   readonly bytes: number;
+}
+
+/** A picture that may lie under the maps: `base` is what the notice keeps, the rest is for people. */
+export interface ChosenMapBase {
+  readonly base: MapBase;
+  readonly systemName: LocalizedText;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  /** On the ground, in the middle of the picture. */
+  readonly metresPerPixel: number;
 }
 
 /** A layer on disk. `hiddenCounts`: cells left empty, or said as “fewer than”, because they count few children. */
@@ -254,6 +265,16 @@ export interface ProjectApi {
     sheet: SheetChoice;
     jobId: string;
   }): Promise<Result<SheetPicture>>;
+  /**
+   * Looks at a picture with its world file, to lie under the maps of a plan; `edit-notice` with its `base` keeps it.
+   * `crs` null: the zone of the project.
+   */
+  chooseMapBase(request: {
+    planId: string;
+    path: string;
+    crs: string | null;
+    jobId: string;
+  }): Promise<Result<ChosenMapBase>>;
   /** By unit id: why an estate changed schools since the plan that the notice is held against, as the edit log has it. */
   changeReasons(request: { planId: string }): Promise<Result<readonly (readonly [string, string])[]>>;
   exportLayer(request: {

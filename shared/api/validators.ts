@@ -120,6 +120,7 @@ const validators = {
     sheet: z.strictObject({ sheetType: z.enum(sheetTypes), place: z.int().min(0).max(100_000) }),
     jobId,
   }),
+  chooseMapBase: z.strictObject({ planId: identifier, path, crs: crs.nullable(), jobId }),
   exportLayer: z.strictObject({
     layer: z.string().min(1).max(64),
     planId: identifier.nullable(),

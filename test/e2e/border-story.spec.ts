@@ -1,6 +1,6 @@
 // The whole story with mouse and keyboard: a city opens, two districts' catchments overlap at their border, an
 // agreement makes it lawful, everything is still there after a restart, and the notice is printed.
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,8 @@ import { expect, test } from '@playwright/test';
 import { accessibilityProblems } from './drivers/accessibility.ts';
 import { startBrowserHost } from './drivers/browser-host.ts';
 import { Desk } from './drivers/desk.ts';
+import { pickFile } from './drivers/file-dialog.ts';
+import { layMapPicture } from './drivers/map-picture.ts';
 import { isInstalled, readPrintedPages } from './drivers/printed-pages.ts';
 import { copySampleProject } from './drivers/sample-project.ts';
 
@@ -75,6 +77,23 @@ test('two districts settle an overlap at their border and publish the notice', a
     await comments.getByLabel('意见和建议').fill('希望就近入学');
     await comments.getByRole('button', { name: '保存' }).click();
     await expect(comments).toContainText('待答复');
+  });
+
+  await test.step('a picture is laid under the maps when its world file is there, and taken away', async () => {
+    const picture = join(dirname(project), '影像.png');
+    const world = await layMapPicture(picture);
+    const chosen = page.getByLabel('底图', { exact: true });
+    await page.getByRole('button', { name: '选择底图…' }).click();
+    await pickFile(page, '选择底图…', picture);
+    await expect(page.getByText('底图旁边没有坐标文件')).toBeVisible();
+    await expect(chosen).toHaveValue('');
+    writeFileSync(picture.replace('.png', '.pgw'), world);
+    await page.getByRole('button', { name: '选择底图…' }).click();
+    await pickFile(page, '选择底图…', picture);
+    await expect(page.getByText('400 × 400 像元，每像元 5.00 米')).toBeVisible();
+    await expect(chosen).toHaveValue('影像.png');
+    await page.getByRole('button', { name: '去掉底图' }).click();
+    await expect(chosen).toHaveValue('');
   });
 
   await test.step('the plan is frozen and its notice exported', async () => {

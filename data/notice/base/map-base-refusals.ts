@@ -14,8 +14,8 @@ export function pictureMissing(file: string): Refusal {
     file,
     message: { zh: '读不到底图文件', en: 'The base can’t be read' },
     hint: {
-      zh: `请把文件放回原处，重新用 --base 指定，${withoutBase.zh}`,
-      en: `Put the file back, choose it again with --base, ${withoutBase.en}`,
+      zh: `请把文件放回原处，或重新选一张（公示台，或 --base），${withoutBase.zh}`,
+      en: `Put the file back, choose another one (on the notice desk, or with --base), ${withoutBase.en}`,
     },
   };
 }
@@ -69,8 +69,8 @@ export function unknownBaseSystem(file: string, crs: string): Refusal {
       en: `The coordinate system “${crs}” of the base is not known`,
     },
     hint: {
-      zh: '用 --base-crs 写明，如 EPSG:4544、EPSG:4523、EPSG:4490、EPSG:3857',
-      en: 'State it with --base-crs, such as EPSG:4544, EPSG:4523, EPSG:4490 or EPSG:3857',
+      zh: '写明坐标系（公示台，或 --base-crs），如 EPSG:4544、EPSG:4523、EPSG:4490、EPSG:3857',
+      en: 'State it (on the notice desk, or with --base-crs), such as EPSG:4544, EPSG:4523, EPSG:4490 or EPSG:3857',
     },
   };
 }
@@ -84,8 +84,8 @@ export function wrongBaseSystem(file: string, system: CoordinateSystem): Refusal
       en: `The numbers of the world file can't be coordinates of ${system.id} (${system.name.en})`,
     },
     hint: {
-      zh: '请核对坐标系，用 --base-crs 写明，如 EPSG:4544、EPSG:4523、EPSG:4490',
-      en: 'Check the coordinate system and state it with --base-crs, such as EPSG:4544, EPSG:4523 or EPSG:4490',
+      zh: '请核对坐标系（公示台，或 --base-crs），如 EPSG:4544、EPSG:4523、EPSG:4490',
+      en: 'Check the coordinate system (on the notice desk, or with --base-crs), such as EPSG:4544, EPSG:4523 or EPSG:4490',
     },
   };
 }
@@ -99,8 +99,8 @@ export function baseElsewhere(file: string, system: CoordinateSystem): Refusal {
       en: `The base doesn't touch the area of the plan (read as ${system.id})`,
     },
     hint: {
-      zh: '请核对坐标文件和 --base-crs，或换一张盖住方案的底图',
-      en: 'Check the world file and --base-crs, or choose a picture of the plan’s area',
+      zh: '请核对坐标文件和坐标系（公示台，或 --base-crs），或换一张盖住方案的底图',
+      en: 'Check the world file and the coordinate system (on the notice desk, or --base-crs), or choose a picture of the plan’s area',
     },
   };
 }
@@ -114,8 +114,8 @@ export function baseChanged(file: string): Refusal {
       en: 'The base or its world file was changed after it was chosen: the map would be another one',
     },
     hint: {
-      zh: `换回原来的文件，或重新用 --base 选定（审图号随之清除），${withoutBase.zh}`,
-      en: `Bring the old file back, or choose it again with --base (which clears the review number), ${withoutBase.en}`,
+      zh: `换回原来的文件，或重新选定（公示台，或 --base；审图号随之清除），${withoutBase.zh}`,
+      en: `Bring the old file back, or choose it again (on the notice desk, or with --base; this clears the review number), ${withoutBase.en}`,
     },
   };
 }

@@ -1,11 +1,12 @@
 // The picture under a plan's maps: chosen once with its hash, opened again whenever a sheet is drawn.
 import { resolve } from 'node:path';
 import type { Position } from 'geojson';
+import type { ChosenMapBase } from '../../../shared/api/project-api.ts';
+import { findRecord } from '../../../shared/commands/find-record.ts';
 import { boxesMeet, boxOfPositions } from '../../../shared/geometry/planar-box.ts';
 import { zoneOfProject } from '../../../shared/geometry/project-zone.ts';
-import { baseName, type MapBase } from '../../../shared/model/notice-record.ts';
+import { baseName } from '../../../shared/model/notice-record.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
-import type { Plan } from '../../../shared/model/records.ts';
 import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
 import type { MapBaseLayer } from '../../../shared/notice/sheets/map-base.ts';
 import { pickMapSources } from '../../../shared/notice/sheets/map-sources.ts';
@@ -15,26 +16,38 @@ import { paintMapBase } from './paint-map-base.ts';
 import { cornersOf, type PlacedPicture, readMapBase } from './read-map-base.ts';
 
 /**
- * A picture as the notice keeps it; without `crs` it is in the zone of the project. Refuses what `readMapBase` refuses,
+ * A picture as the notice keeps it; `crs` null: it is in the zone of the project. Refuses what `readMapBase` refuses,
  * and `base-elsewhere` for a picture that doesn't touch the plan.
  */
 export async function chooseMapBase(
   state: ProjectState,
-  plan: Plan,
+  planId: string,
   file: string,
-  crs: string | undefined,
-): Promise<Result<MapBase>> {
+  crs: string | null,
+): Promise<Result<ChosenMapBase>> {
+  const plan = findRecord(state, 'plan', planId);
+  if (!plan.ok) return plan;
   const picture = await readMapBase(resolve(file), crs ?? `EPSG:${zoneOfProject(state).epsg}`);
   if (!picture.ok) return picture;
-  const { extent } = pickMapSources(state, plan);
+  const { extent } = pickMapSources(state, plan.value);
   if (extent.length > 0 && !boxesMeet(boxOfPositions(outline(picture.value)), boxOfPositions(extent))) {
     return refuse(baseElsewhere(picture.value.file, picture.value.system));
   }
   return succeed({
-    file: picture.value.file,
-    crs: picture.value.crs,
-    sha256: picture.value.sha256,
+    base: { file: picture.value.file, crs: picture.value.crs, sha256: picture.value.sha256 },
+    systemName: picture.value.system.name,
+    widthPixels: picture.value.width,
+    heightPixels: picture.value.height,
+    metresPerPixel: metresPerPixel(state, picture.value),
   });
+}
+
+/** In the middle of the picture, along its rows. */
+function metresPerPixel(state: ProjectState, { width, height, world, system }: PlacedPicture): number {
+  const zone = zoneOfProject(state);
+  const groundAt = (x: number) => zone.forward(system.toDegrees(...world.toPlane([x, height / 2])));
+  const [[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [groundAt(width / 2), groundAt(width / 2 + 1)];
+  return Math.hypot(x2 - x1, y2 - y1);
 }
 
 /**

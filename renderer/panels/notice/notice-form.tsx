@@ -54,8 +54,6 @@ export function NoticeForm({ plan, notice }: { readonly plan: Plan; readonly not
     return [hint, carried].filter((text) => text !== '').join(t('notice.sentenceGap')) || undefined;
   };
   const save = () => void runCommand({ name: 'edit-notice', planId: plan.id, changes: words });
-  const removeBase = () =>
-    void runCommand({ name: 'edit-notice', planId: plan.id, changes: { mapBase: null } });
   const line =
     (key: 'title' | 'issuer' | 'closing' | 'mapReviewNumber' | 'mapReviewDocument', placeholder = '') =>
     (id: string) => (
@@ -170,7 +168,7 @@ export function NoticeForm({ plan, notice }: { readonly plan: Plan; readonly not
             />
           )}
         </Field>
-        {notice?.mapBase ? <MapBaseField base={notice.mapBase} onRemove={removeBase} /> : null}
+        <MapBaseField plan={plan} notice={notice} />
         <Field label={t('notice.reviewNumber')} hint={t('notice.reviewHint')}>
           {line('mapReviewNumber')}
         </Field>

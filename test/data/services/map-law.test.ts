@@ -20,11 +20,20 @@ const review: ProjectCommand = {
   },
 };
 const freeze: ProjectCommand = { name: 'freeze-plan', planId: 'plan', waiver: '测试' };
-const moveOneVertex = (planId: string): ProjectCommand => ({
+const moveOneVertex = (planId: string, x = 1): ProjectCommand => ({
   name: 'move-vertices',
   planId,
-  moves: [{ from: at(1, 1), to: at(1.02, 1.01) }],
+  moves: [{ from: at(x, 1), to: at(x + 0.02, 1.01) }],
 });
+
+/** A new plan of 2027 from another one. */
+async function branch(api: ProjectApi, name: string, parentId: string): Promise<string> {
+  const plan = { planType: 'catchments', stage: 'primary', schoolYear: 2027, authorityId: null } as const;
+  const done = take(
+    await api.runCommand({ command: { name: 'create-plan', plan: { ...plan, name, parentId } } }),
+  );
+  return done.changeSet.added.find(({ kind }) => kind === 'plan')?.id ?? '';
+}
 
 async function noticeOf(api: ProjectApi, planId = 'plan'): Promise<Notice | undefined> {
   const records = take(await api.currentProject({}))?.records ?? [];
@@ -38,7 +47,7 @@ async function printed(api: ProjectApi, planId: string) {
     await api.exportNotice({
       planId,
       folder,
-      formats: ['pdf', 'docx', 'html', 'xlsx', 'svg', 'book'],
+      formats: ['pdf', 'docx', 'html', 'xlsx', 'svg', 'book', 'phone', 'letters'],
       jobId: 'print',
     }),
   );
@@ -46,6 +55,7 @@ async function printed(api: ProjectApi, planId: string) {
     const name = readdirSync(folder).find((file) => file.endsWith(ending)) ?? '';
     return readFileSync(join(folder, name)).toString('base64');
   };
+  const phone = join(folder, readdirSync(folder).find((file) => file.endsWith('手机图')) ?? '');
   const plans = (take(await api.currentProject({}))?.records ?? []).filter(({ id }) => id === planId);
   const [plan] = plans.filter((record) => record.kind === 'plan');
   return {
@@ -57,40 +67,33 @@ async function printed(api: ProjectApi, planId: string) {
     book: bytes('图册.pdf'),
     annex: bytes('.xlsx'),
     map: bytes('.svg'),
+    letters: bytes('告知书.docx'),
+    phonePictures: readdirSync(phone).map((file) => readFileSync(join(phone, file)).toString('base64')),
   };
 }
 
 describe('a single vertex', () => {
-  it('moved, changes the number, the hash, the text, the annex, the map and its book, and has no review number', async () => {
+  it('moved, changes number and hash, every file of the notice, and has no review number', async () => {
     const { api } = await openSmallCity();
-    const branched = take(
-      await api.runCommand({
-        command: {
-          name: 'create-plan',
-          plan: {
-            name: '修改稿',
-            planType: 'catchments',
-            stage: 'primary',
-            schoolYear: 2026,
-            parentId: 'plan',
-            authorityId: null,
-          },
-        },
-      }),
-    );
-    const nextId = branched.changeSet.added.find(({ kind }) => kind === 'plan')?.id ?? '';
-    take(await api.runCommand({ command: moveOneVertex(nextId) }));
-    take(await api.runCommand({ command: freeze }));
-    take(await api.runCommand({ command: review }));
+    const firstId = await branch(api, '初稿', 'plan');
+    // 2号小区 goes from B to A, so that there is somebody to write to.
+    const moves = [0, 1].map((y) => ({ from: at(1, y), to: at(1.5, y) }));
+    take(await api.runCommand({ command: { name: 'move-vertices', planId: firstId, moves } }));
+    const nextId = await branch(api, '修改稿', firstId);
+    take(await api.runCommand({ command: moveOneVertex(nextId, 1.5) }));
+    take(await api.runCommand({ command: { ...freeze, planId: firstId } as ProjectCommand }));
+    take(await api.runCommand({ command: { ...review, planId: firstId } as ProjectCommand }));
     take(await api.runCommand({ command: { ...freeze, planId: nextId } as ProjectCommand }));
-    const before = await printed(api, 'plan');
-    const after = await printed(api, nextId);
-    for (const part of ['number', 'hash', 'text', 'word', 'page', 'annex', 'map', 'book'] as const) {
+    const { phonePictures: picturesBefore, ...before } = await printed(api, firstId);
+    const { phonePictures: picturesAfter, ...after } = await printed(api, nextId);
+    for (const part of Object.keys(before) as (keyof typeof before)[]) {
       expect(before[part], part).toBeTruthy();
       expect(after[part], part).not.toBe(before[part]);
     }
+    expect(picturesBefore).toHaveLength(4);
+    expect(picturesAfter.filter((picture) => picturesBefore.includes(picture))).toEqual([]);
     expect((await noticeOf(api, nextId))?.mapReviewNumber ?? '').toBe('');
-    expect((await noticeOf(api))?.mapReviewNumber).toBe('测试用号甲');
+    expect((await noticeOf(api, firstId))?.mapReviewNumber).toBe('测试用号甲');
   });
 
   it('moved in a plan whose map has a number, clears the number in the same step and says so', async () => {

@@ -131,7 +131,7 @@ describe('a picture under the sheet', () => {
     'lies where it belongs in %s',
     async (crs) => {
       const file = lay(`${crs.slice(5)}.png`, worldFileOf(crs));
-      const base = take(await chooseMapBase(city, plan, file, crs));
+      const base = take(await chooseMapBase(city, planId, file, crs)).base;
       const colourAt = await baseColours(await sheetOver(base));
       const step = [(east - west) / 8, (north - south) / 8] as const;
       const place = (columns: number, rows: number): Position => [
@@ -152,8 +152,10 @@ describe('a picture under the sheet', () => {
 
   it('takes the zone of the project where no system is named, and a JPEG with .jgw', async () => {
     const file = lay('photo.jpg', worldFileOf('EPSG:4544'), await pictureBytes('jpeg'));
-    const base = take(await chooseMapBase(city, plan, file, undefined));
+    const { base, ...seen } = take(await chooseMapBase(city, planId, file, null));
     expect(base.crs).toBe('EPSG:4544');
+    expect(seen).toMatchObject({ widthPixels: side, heightPixels: side });
+    expect(seen.metresPerPixel).toBeCloseTo(Number(worldFileOf('EPSG:4544').split('\n')[0]), 3);
     const colourAt = await baseColours(await sheetOver(base));
     expectColour(
       colourAt([middleEast + (east - west) / 8, middleNorth + (north - south) / 8]),
@@ -163,7 +165,7 @@ describe('a picture under the sheet', () => {
 
   it('shows through the catchments, in the file of pixels too, and is named on the sheet', async () => {
     const file = lay('影像.png', worldFileOf('EPSG:4544'));
-    const sheet = await sheetOver(take(await chooseMapBase(city, plan, file, undefined)));
+    const sheet = await sheetOver(take(await chooseMapBase(city, planId, file, null)).base);
     const texts = sheet.items.flatMap((item) => (item.itemType === 'text' ? [item.text] : []));
     expect(texts.filter((text) => /^底图：影像\.png（\d+ dpi）$/.test(text))).toHaveLength(1);
     const order = sheet.items.findIndex((item) => item.itemType === 'picture');
@@ -214,7 +216,7 @@ describe('what is refused', () => {
     ['empty', '', undefined],
   ])('a world file that is %s', async (name, text, row) => {
     const file = lay(`${name}.png`, text);
-    const refused = await chooseMapBase(city, plan, file, undefined);
+    const refused = await chooseMapBase(city, planId, file, null);
     expect(refused).toMatchObject({
       ok: false,
       refusal: { code: 'world-file-wrong', file: file.replace('.png', '.pgw') },
@@ -225,30 +227,30 @@ describe('what is refused', () => {
   it('a picture without a world file, none, a text, a broken one, and one larger than it is worth', async () => {
     const bare = join(folder, 'bare.png');
     writeFileSync(bare, png);
-    expect(codeOf(await chooseMapBase(city, plan, bare, undefined))).toBe('world-file-missing');
-    expect(codeOf(await chooseMapBase(city, plan, join(folder, 'none.png'), undefined))).toBe('base-missing');
+    expect(codeOf(await chooseMapBase(city, planId, bare, null))).toBe('world-file-missing');
+    expect(codeOf(await chooseMapBase(city, planId, join(folder, 'none.png'), null))).toBe('base-missing');
     const text = lay('text.png', world, Buffer.from('not a picture at all, only letters'));
-    expect(codeOf(await chooseMapBase(city, plan, text, undefined))).toBe('base-not-a-picture');
+    expect(codeOf(await chooseMapBase(city, planId, text, null))).toBe('base-not-a-picture');
     const broken = lay('broken.png', world, png.subarray(0, 60));
-    expect(codeOf(await chooseMapBase(city, plan, broken, undefined))).toBe('base-not-a-picture');
+    expect(codeOf(await chooseMapBase(city, planId, broken, null))).toBe('base-not-a-picture');
     const claims = Buffer.from(png);
     claims.writeUInt32BE(60_000, 16);
     claims.writeUInt32BE(60_000, 20);
     const large = lay('large.png', world, claims);
-    expect(codeOf(await chooseMapBase(city, plan, large, undefined))).toBe('base-too-many-pixels');
+    expect(codeOf(await chooseMapBase(city, planId, large, null))).toBe('base-too-many-pixels');
   });
 
   it('an unknown system, numbers that are no coordinates in it, and a picture of elsewhere', async () => {
     const file = lay('systems.png', world);
-    expect(codeOf(await chooseMapBase(city, plan, file, 'EPSG:2326'))).toBe('base-crs-unknown');
-    expect(codeOf(await chooseMapBase(city, plan, file, 'EPSG:4490'))).toBe('base-crs-wrong');
+    expect(codeOf(await chooseMapBase(city, planId, file, 'EPSG:2326'))).toBe('base-crs-unknown');
+    expect(codeOf(await chooseMapBase(city, planId, file, 'EPSG:4490'))).toBe('base-crs-wrong');
     const away = lay('away.png', withNumber(5, String(Number(numbers[5]) + 100_000)));
-    expect(codeOf(await chooseMapBase(city, plan, away, undefined))).toBe('base-elsewhere');
+    expect(codeOf(await chooseMapBase(city, planId, away, null))).toBe('base-elsewhere');
   });
 
   it('a picture that is not the one chosen any more, when the notice is written', async () => {
     const file = lay('later.png', world);
-    const state = cityWith(take(await chooseMapBase(city, plan, file, undefined)));
+    const state = cityWith(take(await chooseMapBase(city, planId, file, null)).base);
     const write = () =>
       writeNotice({ state, planId, folder: join(folder, 'out'), formats: ['svg'], allowDraft: true });
     expect(take(await write())).toHaveLength(1);
@@ -260,10 +262,10 @@ describe('what is refused', () => {
 
   it('nothing for a copy of the same name elsewhere: the map is the same', async () => {
     const file = lay('same.png', world);
-    const first = take(await chooseMapBase(city, plan, file, undefined));
+    const first = take(await chooseMapBase(city, planId, file, null)).base;
     const again = mkdtempSync(join(folder, 'copy-'));
     for (const name of ['same.png', 'same.pgw']) copyFileSync(join(folder, name), join(again, name));
-    const second = take(await chooseMapBase(city, plan, join(again, 'same.png'), undefined));
+    const second = take(await chooseMapBase(city, planId, join(again, 'same.png'), null)).base;
     expect(second).toEqual({ ...first, file: join(again, 'same.png') });
   });
 });

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { campusesInside } from '../../shared/checks/campuses-inside.ts';
 import { isPointInPolygon } from '../../shared/geometry/point-in-polygon.ts';
 import { pointInside } from '../../shared/geometry/point-inside.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
@@ -137,10 +138,7 @@ function groundOf(records: ProjectState, from: NewGround): Polygon | MultiPolygo
 }
 
 function proposeCatchment(records: ProjectState, geometry: Polygon | MultiPolygon, stage: Stage) {
-  const campuses = [...records.campus.values()].filter(
-    ({ stages, location }) =>
-      stages.some((one) => one.stage === stage) && isPointInPolygon(location.coordinates, geometry),
-  );
+  const campuses = campusesInside(records, geometry, stage);
   const middle = pointInside(geometry);
   const schoolAuthority = records.school.get(campuses[0]?.schoolId ?? '')?.authorityId ?? null;
   const around = [...records.authority.values()].find(

@@ -74,6 +74,7 @@ export function createNumbersStore(openDesk: OpenNumbersDesk): StoreApi<NumbersS
           name: 'try',
           ids: drafts.map(({ id }) => id),
           campusIds: drafts.map(({ campusIds }) => campusIds),
+          newIds: drafts.filter(({ isNew }) => isNew).map(({ id }) => id),
           geometries,
         },
         buffersOf(geometries),

@@ -110,6 +110,8 @@ export interface DraftCatchment {
   readonly geometry: MultiPolygon;
   /** The campuses it would serve; missing: those it has. */
   readonly campusIds?: readonly string[];
+  /** It is not in the plan yet. */
+  readonly isNew?: boolean;
 }
 
 /** What a command would leave behind (a catchment that goes has no area), or why it can't be done. */

@@ -44,6 +44,7 @@ export const enNumbers: SameKeys<typeof zhNumbers> = {
     sinceSaved: 'Change on letting go, against what is saved',
     sinceEdit: 'Change by the last edit',
     inHand: 'On letting go',
+    newCatchment: 'New catchment',
     classShort: 'Class size',
     meanShort: 'Mean way',
   },

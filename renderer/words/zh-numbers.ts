@@ -41,6 +41,7 @@ export const zhNumbers = {
     sinceSaved: '松手后的变化，与已保存的比',
     sinceEdit: '上一次修改带来的变化',
     inHand: '松手后',
+    newCatchment: '新片区',
     classShort: '班额',
     meanShort: '平均距离',
   },

@@ -81,7 +81,8 @@ export function createNumbersDesk(
         const tried = live?.try(
           request.ids.flatMap((id, index) => {
             const geometry = geometries[index];
-            return geometry ? [{ id, geometry, campusIds: request.campusIds?.[index] }] : [];
+            const isNew = request.newIds?.includes(id);
+            return geometry ? [{ id, geometry, campusIds: request.campusIds?.[index], isNew }] : [];
           }),
         );
         answer({

@@ -19,6 +19,8 @@ export type NumbersRequest =
       readonly ids: readonly string[];
       /** The campuses that each would serve; missing: those it has. */
       readonly campusIds?: readonly (readonly string[] | undefined)[];
+      /** Those of the ids that are not in the plan yet. */
+      readonly newIds?: readonly string[];
       readonly geometries: FlatGeometries;
     }
   | { readonly name: 'stop-measuring' };

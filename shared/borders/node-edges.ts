@@ -20,11 +20,11 @@ export interface Edge {
   readonly isDrawn: boolean;
 }
 
-/** How near a place of one border is “on” an edge of another: as near as rounding leaves it (metres). */
+/** How near a place is “on” a stored edge: as near as rounding leaves it (metres). */
 const storedTolerance = 1e-5;
 /**
- * The same where one of them is drawn: snapping on a map follows a line that is straight there, not on the plane. A
- * drawn vertex this near to another vertex is that vertex.
+ * The same of a drawn edge: snapping on a map follows a line that is straight there, not on the plane. A drawn vertex
+ * this near to another vertex is that vertex.
  */
 export const drawnTolerance = 2e-3;
 const mostRounds = 32;
@@ -105,7 +105,7 @@ function uniqueEdges(edges: readonly Edge[]): Edge[] {
     if (edge.from === edge.to) continue;
     const key = edgeKey(edge.from, edge.to);
     const known = unique.get(key);
-    if (!known || (edge.isDrawn && !known.isDrawn)) unique.set(key, edge);
+    if (!known || (known.isDrawn && !edge.isDrawn)) unique.set(key, edge);
   }
   return [...unique.values()];
 }
@@ -128,9 +128,8 @@ function findMeetings(places: Places, edges: readonly Edge[], fresh: ReadonlySet
     for (const otherNumber of near.sort((a, b) => a - b)) {
       const other = edges[otherNumber];
       if (!other || other === one || (otherNumber < number && fresh.has(other))) continue;
-      const tolerance = toleranceOf(one, other);
-      const onOne = [other.from, other.to].filter((place) => isOnEdge(places, one, place, tolerance));
-      const onOther = [one.from, one.to].filter((place) => isOnEdge(places, other, place, tolerance));
+      const onOne = [other.from, other.to].filter((place) => isOnEdge(places, one, place));
+      const onOther = [one.from, one.to].filter((place) => isOnEdge(places, other, place));
       for (const place of onOne) insert(onEdges, one, place);
       for (const place of onOther) insert(onEdges, other, place);
       if (onOne.length + onOther.length === 0 && doCross(places, one, other)) crossing.push([one, other]);
@@ -145,7 +144,7 @@ function findCrossings(places: Places, crossing: readonly Pair[]): Inserts {
   for (const [one, other] of crossing) {
     const at = crossingOf(places, one, other);
     const known = [...(inserts.get(one) ?? []), ...(inserts.get(other) ?? [])];
-    const tolerance = toleranceOf(one, other);
+    const tolerance = Math.min(toleranceOf(one), toleranceOf(other));
     const place =
       known.find((near) => distance(places.planar(near), at) <= tolerance) ?? places.numberOfPlanar(at);
     insert(inserts, one, place);
@@ -160,8 +159,8 @@ function insert(inserts: Inserts, edge: Edge, place: number): void {
   else inserts.set(edge, new Set([place]));
 }
 
-const toleranceOf = (one: Edge, other: Edge) =>
-  one.isDrawn || other.isDrawn ? drawnTolerance : storedTolerance;
+/** A stored edge stays where it is: led to a place beside it, it would take ground from whoever is beyond. */
+const toleranceOf = ({ isDrawn }: Edge) => (isDrawn ? drawnTolerance : storedTolerance);
 
 const distance = ([x1, y1]: PlanarPosition, [x2, y2]: PlanarPosition) => Math.hypot(x2 - x1, y2 - y1);
 
@@ -169,7 +168,8 @@ const distance = ([x1, y1]: PlanarPosition, [x2, y2]: PlanarPosition) => Math.hy
  * Between the ends of the edge and within the tolerance of it, but of neither end: a drawn vertex that near would be the
  * end itself. Were there a stretch between “is the end” and “is on the edge”, a border could run beside another there.
  */
-function isOnEdge(places: Places, edge: Edge, place: number, tolerance: number): boolean {
+function isOnEdge(places: Places, edge: Edge, place: number): boolean {
+  const tolerance = toleranceOf(edge);
   if (place === edge.from || place === edge.to) return false;
   const [x1, y1] = places.planar(edge.from);
   const [x2, y2] = places.planar(edge.to);

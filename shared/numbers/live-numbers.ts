@@ -1,6 +1,7 @@
 // The numbers while the hand is dragging: only who lives near the catchments in hand is placed again; the rest of the
 // membership stands. The result is the one from scratch.
 import type { MultiPolygon } from 'geojson';
+import { campusesInside } from '../checks/campuses-inside.ts';
 import { renewShares } from '../checks/renew-shares.ts';
 import { holdersOf, membershipOfShares } from '../checks/unit-membership.ts';
 import { unitShares } from '../checks/unit-shares.ts';
@@ -15,6 +16,8 @@ export interface TriedOutline {
   readonly geometry: MultiPolygon;
   /** The campuses it would serve; missing: those it has. */
   readonly campusIds?: readonly string[] | undefined;
+  /** It is not in the plan yet. Without campuses it is counted with those that stand in it. */
+  readonly isNew?: boolean | undefined;
 }
 
 export interface LiveNumbers {
@@ -35,10 +38,15 @@ export function createLiveNumbers(
     stored: planNumbers({ state, plan, membership, distances }),
     try(outlines) {
       const tried = new Map<string, Catchment>();
-      for (const { id, geometry, campusIds } of outlines) {
-        const before = state.catchment.get(id);
+      for (const outline of outlines) {
+        const { id, geometry } = outline;
+        const before = outline.isNew ? emptyCatchment(plan, id) : state.catchment.get(id);
         if (before?.planId !== plan.id) continue;
-        tried.set(id, { ...before, geometry, campusIds: campusIds ?? before.campusIds });
+        tried.set(id, {
+          ...before,
+          geometry,
+          campusIds: campusesOf(state, plan, outline) ?? before.campusIds,
+        });
       }
       const moved = new Map(membership);
       for (const [unitId, ofUnit] of renewShares(state, shares, tried).changed) {
@@ -49,5 +57,28 @@ export function createLiveNumbers(
         if (geometry.coordinates.length === 0) catchment.delete(id);
       return planNumbers({ state: { ...state, catchment }, plan, membership: moved, distances });
     },
+  };
+}
+
+function campusesOf(
+  state: ProjectState,
+  { stage }: Plan,
+  { geometry, campusIds, isNew = false }: TriedOutline,
+): readonly string[] | undefined {
+  if (!isNew || (campusIds?.length ?? 0) > 0) return campusIds;
+  return campusesInside(state, geometry, stage).map(({ id }) => id);
+}
+
+function emptyCatchment({ id: planId, authorityId }: Plan, id: string): Catchment {
+  return {
+    kind: 'catchment',
+    id,
+    planId,
+    name: '',
+    authorityId,
+    campusIds: [],
+    clusterId: null,
+    geometry: { type: 'MultiPolygon', coordinates: [] },
+    rangeText: '',
   };
 }

@@ -10,6 +10,7 @@ import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { wording } from '../../map/words.ts';
 import { selectedCatchment } from '../selected-catchment.ts';
 import {
+  type DraftCatchment,
   emptyFeatures,
   type Pointer,
   type Reduction,
@@ -33,6 +34,8 @@ export interface DrawingPurpose {
   readonly handOver: (places: readonly Position[], surroundings: Surroundings) => readonly ToolEffect[];
   /** The command that would come of it, for showing what it would do; null where there is none to try. */
   readonly commandOf: (places: readonly Position[], surroundings: Surroundings) => ProjectCommand | null;
+  /** What the numbers count while it is in hand; missing: what the command would leave behind. */
+  readonly draftsOf?: (places: readonly Position[]) => readonly DraftCatchment[];
   /** What the first click begins. */
   readonly startHint: LocalizedText | ((surroundings: Surroundings) => LocalizedText);
   /** What finishing what is in hand would do; missing: how any drawing ends. */
@@ -71,12 +74,16 @@ export function drawingTool(purpose: DrawingPurpose): Tool<DrawingToolState> {
     };
   }
 
-  /** The command for what is in hand, with the pointer's place as its last vertex. */
-  function trialOf(state: DrawingToolState, surroundings: Surroundings): Trial | null {
+  /** What is in hand, with the pointer's place as its last vertex; null where that is too little. */
+  function placesOf(state: DrawingToolState, surroundings: Surroundings): readonly Position[] | null {
     if (whyNot(surroundings)) return null;
     const places = drawnStill(state, surroundings) ?? reachOf(state.drawing, shape);
-    const isEnough = places.length >= (shape === 'line' ? 2 : 3);
-    const command = isEnough ? purpose.commandOf(places, surroundings) : null;
+    return places.length >= (shape === 'line' ? 2 : 3) ? places : null;
+  }
+
+  function trialOf(state: DrawingToolState, surroundings: Surroundings): Trial | null {
+    const places = placesOf(state, surroundings);
+    const command = places && purpose.commandOf(places, surroundings);
     return command ? surroundings.tryCommand(command) : null;
   }
 
@@ -119,6 +126,8 @@ export function drawingTool(purpose: DrawingPurpose): Tool<DrawingToolState> {
       return { draft: draft.length > 0 ? draft : emptyFeatures, handles: emptyFeatures };
     },
     draftCatchments: (state, surroundings) => {
+      const places = purpose.draftsOf && placesOf(state, surroundings);
+      if (places) return purpose.draftsOf?.(places) ?? [];
       const trial = trialOf(state, surroundings);
       return trial?.ok ? trial.drafts : [];
     },

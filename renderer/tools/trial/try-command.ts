@@ -23,7 +23,8 @@ function draftsOf({ added, updated, removed }: ChangeSet): DraftCatchment[] {
     record.kind === 'catchment'
       ? [{ id: record.id, geometry: { type: 'MultiPolygon', coordinates: [] } }]
       : [];
-  return [...updated.flatMap(({ after }) => draft(after)), ...added.flatMap(draft), ...removed.flatMap(gone)];
+  const made = added.flatMap(draft).map((catchment) => ({ ...catchment, isNew: true }));
+  return [...updated.flatMap(({ after }) => draft(after)), ...made, ...removed.flatMap(gone)];
 }
 
 /** The catchments a command would leave behind (one that goes has no area), or why it can't be done. */

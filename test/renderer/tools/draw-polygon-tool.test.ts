@@ -57,6 +57,13 @@ describe('drawPolygonTool', () => {
     expect(hand.effects).toEqual([]);
   });
 
+  it('lets what is in hand be counted, as long as it bounds ground', () => {
+    expect(drawing(corners[0], corners[1]).drafts()).toEqual([]);
+    const [area] = drawing(...corners).drafts();
+    expect([area?.isNew, area?.geometry.coordinates[0]?.[0]?.length]).toEqual([true, 4]);
+    expect(drawing(...corners, [104.735, 31.4501], [104.725, 31.455]).drafts()).toEqual([]);
+  });
+
   it('leaves on a second Escape', () => {
     const hand = drawing(...corners);
     hand.press('Escape');

@@ -74,6 +74,37 @@ describe('the numbers desk', () => {
     expect(tried?.total?.childrenElsewhere).toBe(10);
   });
 
+  it('counts an area that is not in the plan yet, with the schools that stand in it', async () => {
+    const { desk, change, named, settled } = openDesk();
+    change(opened, true);
+    await settled();
+    const draw = (...sides: readonly [number, number, number, number]) => {
+      const { geometry } = catchment('in-hand', sides);
+      desk.handle({
+        name: 'try',
+        ids: ['west', 'in-hand'],
+        newIds: ['in-hand'],
+        geometries: flattenGeometries([catchment('west', [0, 0, 500, 400]).geometry, geometry]),
+      });
+      const drawn = named('tried')
+        .at(-1)
+        ?.changed.find(({ catchmentId }) => catchmentId === 'in-hand');
+      return { children: drawn?.children, seats: drawn?.seats, metres: drawn?.walking.meanMetres };
+    };
+    expect(draw(850, 450, 100, 100)).toEqual({ children: 10, seats: 0, metres: null });
+    const { seats, metres } = draw(450, 450, 500, 100);
+    expect(seats).toBe(100);
+    expect(metres).toBeGreaterThan(300);
+  });
+
+  it('leaves out what is neither in the plan nor new', async () => {
+    const { desk, change, named } = openDesk();
+    change(opened, true);
+    const { geometry } = catchment('gone', [850, 450, 100, 100]);
+    desk.handle({ name: 'try', ids: ['gone'], geometries: flattenGeometries([geometry]) });
+    expect(named('tried')[0]?.changed).toEqual([]);
+  });
+
   it('stops measuring when told', async () => {
     const { desk, change, named, settled } = openDesk();
     change(opened, true);

@@ -95,9 +95,12 @@ function expectLaws(command: ProjectCommand, before: Checked, after: Checked, sa
   ).toEqual([]);
 }
 
-/** Found among others: a border that ended millimetres before a vertex, and one that jumped over a whole catchment. */
-const found = 1001;
-const seeds = [...seedsBetween(process.env.HUAPIAN_SEEDS ?? '1-24'), found];
+/**
+ * Found among others: a border that ended millimetres before a vertex, one that jumped over a whole catchment, and a line
+ * across an acute corner, that led one side of it to the other.
+ */
+const found = [1001, 3193];
+const seeds = [...seedsBetween(process.env.HUAPIAN_SEEDS ?? '1-24'), ...found];
 const counts = new Map<string, number>();
 
 it.each(seeds)(

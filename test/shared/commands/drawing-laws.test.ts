@@ -158,7 +158,10 @@ function withoutSettings(records: readonly ProjectRecord[]): string {
   return canonicalJson(records.filter(({ kind }) => kind !== 'settings'));
 }
 
-it('has tried every command that draws, two thousand times together', () => {
-  const rare = Object.keys(drawings).filter((name) => (counts.get(name) ?? 0) < 20);
-  expect([rare, [...counts.values()].reduce((sum, count) => sum + count, 0) >= 2000]).toEqual([[], true]);
-});
+it.skipIf(process.env.HUAPIAN_SEEDS)(
+  'has tried every command that draws, two thousand times together',
+  () => {
+    const rare = Object.keys(drawings).filter((name) => (counts.get(name) ?? 0) < 20);
+    expect([rare, [...counts.values()].reduce((sum, count) => sum + count, 0) >= 2000]).toEqual([[], true]);
+  },
+);

@@ -79,14 +79,18 @@ export function partedBorders(state: ProjectState): string[] {
     const [x2, y2] = zone.forward(to);
     const length = Math.hypot(x2 - x1, y2 - y1);
     if (length < 0.2) return [];
-    // Rings run counter-clockwise around their ground: what is beyond an edge is on its right.
-    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+    // Rings run counter-clockwise around their ground: what is beyond an edge is on its right. Two places are looked at:
+    // at one, the other border may just be crossing.
+    const places = [0.4, 0.6].map((share) => [x1 + share * (x2 - x1), y1 + share * (y2 - y1)] as const);
     const [east, north] = [((y2 - y1) / length) * beyond, ((x1 - x2) / length) * beyond];
     const neighbour = prepared.find(
       (other) =>
         other.id !== id &&
-        placeInPrepared(x + east, y + north, other.ground) !== 'outside' &&
-        placeInPrepared(x - east, y - north, other.ground) === 'outside',
+        places.every(
+          ([x, y]) =>
+            placeInPrepared(x + east, y + north, other.ground) !== 'outside' &&
+            placeInPrepared(x - east, y - north, other.ground) === 'outside',
+        ),
     );
     return neighbour ? [`${id} and ${neighbour.id} at ${from}`] : [];
   });

@@ -1,15 +1,19 @@
 // One thread for one job, ended when the job ends: a stranger's file that eats memory or never finishes takes its
-// thread with it and nothing else. Cancelling is terminating; jobs only read, so nothing is left half done.
+// thread with it and nothing else. Cancelling is terminating; jobs only read, so nothing is left half done. For a job that
+// is asked again and again while somebody waits, the next thread stands ready with its code loaded.
 import { Worker } from 'node:worker_threads';
 import { type Refusal, type Result, refuse } from '../../shared/model/result.ts';
 import { internalError } from './internal-error.ts';
-import type { JobProgress, RunJob } from './job.ts';
+import type { JobName, JobProgress, RunJob } from './job.ts';
 import { packInput } from './transfer-state.ts';
 
 export interface JobLimits {
   readonly milliseconds: number;
   readonly memoryMegabytes: number;
 }
+
+/** A sheet to look at is a second of loading and half a second of drawing. */
+const readyJobs: readonly JobName[] = ['draw-sheet'];
 
 const defaultLimits: JobLimits = { milliseconds: 15 * 60_000, memoryMegabytes: 3072 };
 
@@ -26,6 +30,28 @@ function workerUrl(): URL {
 
 /** Runs a job in a worker thread of its own, within limits. */
 export function createRunJob(limits: JobLimits = defaultLimits, url: URL = workerUrl()): RunJob {
+  const ready = new Map<JobName, Worker>();
+  const start = (name: JobName) =>
+    new Worker(url, {
+      workerData: { name },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes },
+      execArgv: [],
+    });
+  const getReady = (name: JobName) => {
+    if (!readyJobs.includes(name) || ready.has(name)) return;
+    const worker = start(name);
+    // It keeps no program alive, and where it breaks the next job starts one of its own.
+    worker.unref();
+    const forget = () => ready.get(name) === worker && ready.delete(name);
+    worker.once('error', forget).once('exit', forget);
+    ready.set(name, worker);
+  };
+  const take = (name: JobName): Worker => {
+    const worker = ready.get(name) ?? start(name);
+    ready.delete(name);
+    worker.ref();
+    return worker;
+  };
   return (name, input, { signal, onProgress } = {}) =>
     new Promise((resolve) => {
       if (signal?.aborted) {
@@ -33,19 +59,18 @@ export function createRunJob(limits: JobLimits = defaultLimits, url: URL = worke
         return;
       }
       const travelling = packInput(input);
-      const worker = new Worker(url, {
-        workerData: { name, input: travelling.input },
-        transferList: travelling.buffers,
-        resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes },
-        execArgv: [],
-      });
+      const worker = take(name);
+      worker.postMessage(travelling.input, travelling.buffers);
       let isSettled = false;
       const settle = (result: Result<unknown>) => {
         if (isSettled) return;
         isSettled = true;
         clearTimeout(timer);
         signal?.removeEventListener('abort', cancel);
-        void worker.terminate().then(() => resolve(result as never));
+        void worker.terminate().then(() => {
+          resolve(result as never);
+          getReady(name);
+        });
       };
       const cancel = () => settle(refuse(cancelled));
       const timer = setTimeout(() => settle(refuse(tookTooLong(limits))), limits.milliseconds);

@@ -8,7 +8,7 @@ export interface Job {
   readonly label: LocalizedText;
   /** 0…1, or null while the amount is unknown. */
   readonly fraction: number | null;
-  /** Quiet jobs (the background check) get no bar of their own. */
+  /** Shown where its outcome will stand, not among the bars of the window. */
   readonly isQuiet: boolean;
   readonly startedAtMilliseconds: number;
 }

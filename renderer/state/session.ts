@@ -31,7 +31,11 @@ export interface Session {
   readonly firstMap: FirstMap;
   readonly createJobId: () => string;
   /** Lists the work with a bar and a way to cancel while it runs. */
-  readonly runJob: <Value>(label: LocalizedText, work: (jobId: string) => Promise<Value>) => Promise<Value>;
+  readonly runJob: <Value>(
+    label: LocalizedText,
+    work: (jobId: string) => Promise<Value>,
+    options?: { readonly isQuiet: boolean },
+  ) => Promise<Value>;
   /** Stops listening to the program. */
   readonly dispose: () => void;
 }
@@ -124,11 +128,9 @@ export function createSession(parts: SessionParts): Session {
     connection: connection.store,
     firstMap,
     createJobId,
-    runJob: async (label, work) => {
+    runJob: async (label, work, { isQuiet } = { isQuiet: false }) => {
       const id = createJobId();
-      jobs
-        .getState()
-        .begin({ id, label, fraction: null, isQuiet: false, startedAtMilliseconds: nowMilliseconds() });
+      jobs.getState().begin({ id, label, fraction: null, isQuiet, startedAtMilliseconds: nowMilliseconds() });
       try {
         return await work(id);
       } finally {

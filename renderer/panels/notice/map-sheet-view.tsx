@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { type SheetNames, sheetTypes } from '../../../shared/notice/sheets/choose-sheet.ts';
 import type { Paper } from '../../../shared/notice/sheets/paper.ts';
 import type { NoticeOutput } from '../../../shared/notice/words/notice-words.ts';
-import { useView } from '../../state/use-session.ts';
+import { JobBar } from '../../app/job-bars.tsx';
+import { ActionButton } from '../../components/action-button.tsx';
+import { useJobs, useView } from '../../state/use-session.ts';
 import { useNoticeSheet } from './use-notice-sheet.ts';
 
 export interface MapSheetViewProps {
@@ -24,7 +26,14 @@ export function MapSheetView({ planId, title, paper, output }: MapSheetViewProps
   const [names, setNames] = useState(noNames);
   const [typeName = 'notice', place = '0'] = chosen.split(' ');
   const sheetType = sheetTypes.find((each) => each === typeName) ?? 'notice';
-  const sheet = useNoticeSheet({ planId, paper, output, sheetType, place: Number(place) });
+  const { sheet, jobId, drawAgain } = useNoticeSheet({
+    planId,
+    paper,
+    output,
+    sheetType,
+    place: Number(place),
+  });
+  const job = useJobs((state) => state.jobs.find(({ id }) => id === jobId));
   const shownNames = sheet?.ok ? sheet.value.names : names;
   if (shownNames !== names) setNames(shownNames);
   const group = (type: 'book' | 'phone') => ({
@@ -47,10 +56,24 @@ export function MapSheetView({ planId, title, paper, output }: MapSheetViewProps
         showSearch={{ optionFilterProp: 'label' }}
         onChange={setChosen}
       />
-      {sheet === null ? <p className="is-flush">{t('notice.drawing')}</p> : null}
-      {sheet && !sheet.ok ? <p className="is-flush is-error">{sheet.refusal.message[language]}</p> : null}
+      {job ? <JobBar job={job} /> : null}
+      {sheet && !sheet.ok && jobId === null ? (
+        <div className="row" role="status">
+          <p className="is-flush is-error">
+            {sheet.refusal.code === 'cancelled'
+              ? t('notice.sheetCancelled')
+              : sheet.refusal.message[language]}
+          </p>
+          <ActionButton onPress={drawAgain}>{t('notice.drawAgain')}</ActionButton>
+        </div>
+      ) : null}
       {sheet?.ok ? (
-        <img className={sheetType === 'phone' ? 'phone-picture' : ''} src={sheet.value.address} alt={title} />
+        <img
+          className={`${sheetType === 'phone' ? 'phone-picture' : ''} ${jobId === null ? '' : 'is-old'}`}
+          aria-busy={jobId !== null}
+          src={sheet.value.address}
+          alt={title}
+        />
       ) : null}
     </>
   );

@@ -19,40 +19,56 @@ export interface SheetAsked {
   readonly place: number;
 }
 
-/** A sheet of the notice, painted by what writes its files; null while it is being drawn. Drawn again after every edit. */
-export function useNoticeSheet({
-  planId,
-  output,
-  paper,
-  sheetType,
-  place,
-}: SheetAsked): Result<ShownSheet> | null {
-  const { remote, createJobId } = useSession();
+export interface NoticeSheet {
+  /** Null before the first answer. While `jobId` is set, what is shown is of before the edit. */
+  readonly sheet: Result<ShownSheet> | null;
+  /** Of the drawing under way. */
+  readonly jobId: string | null;
+  readonly drawAgain: () => void;
+}
+
+const label = { zh: '正在绘制图幅', en: 'Drawing the sheet' };
+
+/** A sheet of the notice, painted by what writes its files. Drawn again after every edit; the old one stays until then. */
+export function useNoticeSheet({ planId, output, paper, sheetType, place }: SheetAsked): NoticeSheet {
+  const { remote, runJob } = useSession();
   const revision = useProject((state) => state.project?.revision);
-  const [shown, setShown] = useState<Result<ShownSheet> | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const asked = [planId, output, paper.size, paper.orientation, sheetType, place].join(' ');
+  const [shown, setShown] = useState<{ asked: string; sheet: Result<ShownSheet> } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies(attempt): another attempt asks for the same again
   useEffect(() => {
     if (revision === undefined) return;
-    setShown(null);
-    let address: string | null = null;
     let isCurrent = true;
-    const jobId = createJobId();
-    const request = { planId, output, mapPaper: paper, sheet: { sheetType, place }, jobId };
-    void remote.api.drawNoticeSheet(request).then((result) => {
+    let running = '';
+    const draw = (id: string) => {
+      running = id;
+      setJobId(id);
+      const request = { planId, output, mapPaper: paper, sheet: { sheetType, place }, jobId: id };
+      return remote.api.drawNoticeSheet(request);
+    };
+    void runJob(label, draw, { isQuiet: true }).then((result) => {
       if (!isCurrent) return;
-      if (!result.ok) {
-        setShown(result);
-        return;
-      }
-      const { png, names } = result.value;
-      const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
-      address = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
-      setShown({ ok: true, value: { address, names } });
+      setJobId(null);
+      setShown({ asked, sheet: result.ok ? { ok: true, value: imageOf(result.value) } : result });
     });
     return () => {
       isCurrent = false;
-      void remote.api.cancelJob({ jobId });
-      if (address !== null) URL.revokeObjectURL(address);
+      void remote.api.cancelJob({ jobId: running });
     };
-  }, [remote, createJobId, revision, planId, output, paper, sheetType, place]);
-  return shown;
+  }, [remote, runJob, revision, planId, output, paper, sheetType, place, asked, attempt]);
+  useEffect(
+    () => () => {
+      if (shown?.sheet.ok) URL.revokeObjectURL(shown.sheet.value.address);
+    },
+    [shown],
+  );
+  const sheet = shown?.asked === asked ? shown.sheet : null;
+  return { sheet, jobId, drawAgain: () => setAttempt(attempt + 1) };
+}
+
+function imageOf({ png, names }: { readonly png: string; readonly names: SheetNames }): ShownSheet {
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+  return { address: URL.createObjectURL(new Blob([bytes], { type: 'image/png' })), names };
 }

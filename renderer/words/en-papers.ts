@@ -175,7 +175,7 @@ export const enPapers: SameKeys<typeof zhPapers> = {
     mapLabels: 'Labels of the map',
     mapLabelKinds: { chinese: 'Chinese', bilingual: 'Chinese and English' },
     mapLabelsHint:
-      'English is added to title, legend, scale and school names, which are in pinyin: check them before printing. A change clears the review number.',
+      'English is added to title, legend, scale, north arrow, coordinate system, stamp and school names, which are in pinyin: check them before printing. Roads, rivers and offices have no English names and stay Chinese. A change clears the review number.',
     mapBase: 'Picture under the maps',
     mapBaseNone: 'No picture',
     mapBaseHint:

@@ -168,7 +168,8 @@ export const zhPapers = {
     removeContact: '去掉这一条',
     mapLabels: '图上注记',
     mapLabelKinds: { chinese: '中文', bilingual: '中英双语' },
-    mapLabelsHint: '双语：标题、图例、比例尺和校名加英文，校名用汉语拼音，印前请核对。改动后审图号清除。',
+    mapLabelsHint:
+      '双语：标题、图例、比例尺、指北针、坐标系、戳记和校名加英文，校名用汉语拼音，印前请核对；道路、河流、单位名称没有英文，仍用中文。改动后审图号清除。',
     mapBase: '底图',
     mapBaseNone: '没有底图',
     mapBaseHint:

@@ -18,7 +18,7 @@ const captionHeight = 4;
  * would hide some of the catchment.
  */
 export function drawLocator(
-  { sources, centralMeridian }: NoticeMapContent,
+  { sources, centralMeridian, words }: NoticeMapContent,
   { catchment }: SchoolService,
   frame: PageBox,
   rings: readonly PagePart[],
@@ -46,7 +46,7 @@ export function drawLocator(
       drawArea(own, { fill: mapColours.focus }),
       drawLine(mergeBorders(all.flat()), { stroke: mapColours.border, strokeWidth: 0.12 }),
       drawText(
-        '位置示意',
+        words.isBilingual ? '位置示意 Location' : '位置示意',
         [box.x + box.width / 2, box.y + 3.2],
         { size: 2.1, anchor: 'middle' },
         measureText,

@@ -48,7 +48,9 @@ export function planMapBook(
   const indexCount = drawIndexSheets(content, services, page, measureText, () => '').length;
   const firstSchoolSheet = 2 + indexCount;
   const sheetCount = 1 + indexCount + services.length;
-  const label = (sheetNumber: number) => `第${sheetNumber}张　共${sheetCount}张`;
+  const english = (sheetNumber: number) =>
+    content.words.isBilingual ? `　Sheet ${sheetNumber} of ${sheetCount}` : '';
+  const label = (sheetNumber: number) => `第${sheetNumber}张　共${sheetCount}张${english(sheetNumber)}`;
   const overview = { ...content, words: { ...content.words, sheetLabel: label(1) } };
   const index = drawIndexSheets(
     content,

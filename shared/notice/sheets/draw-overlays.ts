@@ -5,6 +5,7 @@ import type { DrawingItem, MeasureText, PageBox, PagePosition } from '../drawing
 import { mapColours } from '../drawing/map-style.ts';
 import type { PagePart } from '../drawing/page-paths.ts';
 import { choosePlace } from '../labels/choose-place.ts';
+import { stampInEnglish } from '../words/english-map-words.ts';
 import type { SheetWords } from './draw-sheet.ts';
 
 export interface OverlayItems {
@@ -24,10 +25,10 @@ export function drawOverlays(
   const arrow = { width: 10, height: 17, preferred: ['north-east', 'north-west'] } as const;
   const { box: arrowBox } = choosePlace(arrow, frame, rings, []);
   const marks = [words.demonstrationNotice, words.draftMark].filter((mark) => mark !== '').join('　');
-  const stamp = drawStamp(words.stamp, frame, rings, arrowBox, measureText);
+  const stamp = drawStamp(words, frame, rings, arrowBox, measureText);
   const items = [
     ...drawWatermark(words.draftMark, frame, measureText),
-    ...drawNorthArrow(arrowBox, northDegrees, measureText),
+    ...drawNorthArrow(arrowBox, northDegrees, measureText, words.isBilingual),
     ...stamp.items,
   ];
   const taken = [arrowBox, ...stamp.boxes];
@@ -56,7 +57,7 @@ export function drawOverlays(
 
 /** The state of the paper in a double red frame, as it is stamped on paper. */
 function drawStamp(
-  stamp: string,
+  { stamp, isBilingual }: Pick<SheetWords, 'stamp' | 'isBilingual'>,
   frame: PageBox,
   rings: readonly PagePart[],
   arrowBox: PageBox,
@@ -65,7 +66,13 @@ function drawStamp(
   if (stamp === '') return { items: [], boxes: [] };
   const colour = mapColours.demonstration;
   const text = drawText(stamp, [0, 0], { size: 5, isBold: true, anchor: 'middle', colour }, measureText);
-  const wanted = { width: text.width + 7, height: 10, preferred: ['south-east', 'south-west'] } as const;
+  const englishText = isBilingual ? stampInEnglish(stamp) : '';
+  const english = drawText(englishText, [0, 0], { size: 1.9, anchor: 'middle', colour }, measureText);
+  const wanted = {
+    width: Math.max(text.width, english.width) + 7,
+    height: 10,
+    preferred: ['south-east', 'south-west'],
+  } as const;
   const { box } = choosePlace(wanted, frame, rings, [arrowBox]);
   return {
     boxes: [box],
@@ -77,7 +84,8 @@ function drawStamp(
         strokeWidth: 0.6,
       }),
       drawLine([boxRing(growBox(box, -1))], { stroke: colour, strokeWidth: 0.2 }),
-      { ...text, at: [box.x + box.width / 2, box.y + 6.8] },
+      { ...text, at: [box.x + box.width / 2, box.y + (englishText === '' ? 6.8 : 5.8)] },
+      ...(englishText === '' ? [] : [{ ...english, at: [box.x + box.width / 2, box.y + 8.3] as const }]),
     ],
   };
 }
@@ -94,7 +102,12 @@ export function drawWatermark(mark: string, frame: PageBox, measureText: Measure
 }
 
 /** Fills a box that is 1.7 times as high as wide. */
-export function drawNorthArrow(box: PageBox, northDegrees: number, measureText: MeasureText): DrawingItem[] {
+export function drawNorthArrow(
+  box: PageBox,
+  northDegrees: number,
+  measureText: MeasureText,
+  isBilingual = false,
+): DrawingItem[] {
   const unit = box.width / 10;
   const [x, y] = [box.x + box.width / 2, box.y + 8.5 * unit];
   const angle = (northDegrees * Math.PI) / 180;
@@ -108,7 +121,7 @@ export function drawNorthArrow(box: PageBox, northDegrees: number, measureText: 
     drawArea([half(-1)], { fill: mapColours.ink, stroke: mapColours.ink, strokeWidth: 0.2 * unit }),
     drawArea([half(1)], { fill: mapColours.paper, stroke: mapColours.ink, strokeWidth: 0.2 * unit }),
     drawText(
-      '北',
+      isBilingual ? '北 N' : '北',
       [x, box.y + 3.1 * unit],
       { size: 2.9 * unit, isBold: true, anchor: 'middle' },
       measureText,

@@ -19,11 +19,16 @@ export function drawScaleBar(
     { size: 3.1, isBold: true },
     measureText,
   );
-  return [ratio, ...drawBar(scale, at, measureText)];
+  return [ratio, ...drawBar(scale, at, measureText, isBilingual)];
 }
 
 /** The bar and its figures alone: a ratio means nothing on a screen. */
-export function drawBar(scale: MapScale, at: PagePosition, measureText: MeasureText): DrawingItem[] {
+export function drawBar(
+  scale: MapScale,
+  at: PagePosition,
+  measureText: MeasureText,
+  isBilingual = false,
+): DrawingItem[] {
   const step = scale.barMillimetres / divisions;
   const blocks = Array.from({ length: divisions }, (_, index) =>
     drawArea([boxRing({ x: at[0] + step * index, y: at[1], width: step, height: barHeight })], {
@@ -33,13 +38,14 @@ export function drawBar(scale: MapScale, at: PagePosition, measureText: MeasureT
     }),
   );
   const isKilometres = scale.barMetres >= 2000;
+  const unit = `${isKilometres ? '千米' : '米'}${isBilingual ? (isKilometres ? ' km' : ' m') : ''}`;
   const figure = (part: number) => {
     const metres = scale.barMetres * part;
     return isKilometres ? String(metres / 1000) : String(metres);
   };
   const figures = [0, 0.5, 1].map((part) =>
     drawText(
-      part === 1 ? `${figure(part)} ${isKilometres ? '千米' : '米'}` : figure(part),
+      part === 1 ? `${figure(part)} ${unit}` : figure(part),
       [at[0] + scale.barMillimetres * part, at[1] + barHeight + 3],
       { size: 2.5, anchor: 'middle' },
       measureText,

@@ -14,6 +14,7 @@ import { breakLines } from '../drawing/break-lines.ts';
 import { boxRing, drawLine, drawText, growBox } from '../drawing/drawing-items.ts';
 import type { DrawingItem, MapScale, MeasureText, PageBox } from '../drawing/map-drawing.ts';
 import { mapColours } from '../drawing/map-style.ts';
+import { imprintInEnglish } from '../words/english-map-words.ts';
 import { shortHash } from '../words/short-hash.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawScaleBar } from './draw-scale-bar.ts';
@@ -113,7 +114,9 @@ export function drawSheet(
     ...(words.baseLabel === '' ? [] : [words.baseLabel]),
     ...(words.mapReviewGround === '' ? [] : [`审图依据：${words.mapReviewGround}`]),
   ];
-  const imprintLeading = Math.min(3.25, 16.3 / (imprint.length - 1));
+  const english = words.isBilingual ? imprintInEnglish(plan, { meridian, epsg: projection.epsg }) : [];
+  const imprintLeading = Math.min(3.25, 16.3 / (imprint.length + english.length - 1));
+  const imprintSize = Math.min(2.35, imprintLeading / 1.1);
   return [
     drawText(
       words.title,
@@ -121,7 +124,7 @@ export function drawSheet(
       { size: 6.2, isBold: true, anchor: 'middle', fitWidth: content.width },
       measureText,
     ),
-    ...drawReviewNumberSlot(content, words.mapReviewNumber, measureText),
+    ...drawReviewNumberSlot(content, words, measureText),
     ...(words.sheetLabel === ''
       ? []
       : [drawText(words.sheetLabel, [content.x, content.y + 12], { size: 3.1 }, measureText)]),
@@ -153,10 +156,18 @@ export function drawSheet(
         line,
         [right, foot.y + 13.2 + index * imprintLeading],
         {
-          size: 2.35,
+          size: imprintSize,
           fitWidth: imprintWidth,
           colour: line.includes('【') ? mapColours.demonstration : mapColours.ink,
         },
+        measureText,
+      ),
+    ),
+    ...english.map((line, index) =>
+      drawText(
+        line,
+        [right, foot.y + 13.2 + (imprint.length + index) * imprintLeading],
+        { size: imprintSize * 0.9, fitWidth: imprintWidth, colour: mapColours.quietInk },
         measureText,
       ),
     ),
@@ -168,11 +179,11 @@ const reviewSlotWidth = 52;
 /** A ruled slot with the number as typed, above the frame on the right; empty until somebody types one. */
 function drawReviewNumberSlot(
   content: PageBox,
-  mapReviewNumber: string,
+  { mapReviewNumber, isBilingual }: Pick<SheetWords, 'mapReviewNumber' | 'isBilingual'>,
   measureText: MeasureText,
 ): DrawingItem[] {
-  const label = '审图号：';
-  const size = 3.3;
+  const label = isBilingual ? '审图号 Review no.：' : '审图号：';
+  const size = isBilingual ? 2.8 : 3.3;
   const right = content.x + content.width;
   const left = right - reviewSlotWidth + 2;
   const baseline = content.y + 12;

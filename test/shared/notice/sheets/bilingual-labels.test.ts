@@ -35,13 +35,19 @@ describe('englishSchoolName', () => {
 });
 
 describe('labels in Chinese and English', () => {
-  const sheets = textsOf({ mapLabels: 'bilingual' });
+  const sheets = textsOf({ mapLabels: 'bilingual', template: 'consultation' });
 
   it('have English in title, legend and scale, in the index and on the school of a sheet', () => {
     const [overview = [], index = [], school = []] = sheets;
     expect(overview.join('\n')).toContain('Map of Primary School Service Areas, 2026');
     expect(overview).toEqual(expect.arrayContaining(['School', 'Service area border', '图　例　Legend']));
     expect(overview.some((text) => text.startsWith('比例尺 Scale'))).toBe(true);
+    expect(overview).toEqual(
+      expect.arrayContaining(['北 N', '征求意见稿', 'Draft for comments', '审图号 Review no.：']),
+    );
+    expect(overview.some((text) => /千米 km$|米 m$/.test(text))).toBe(true);
+    expect(overview.filter((text) => /^CGCS2000, Gauss–Krüger|^Data of 20\d\d-/.test(text))).toHaveLength(2);
+    expect(school.some((text) => /^第\d+张　共\d+张　Sheet \d+ of \d+$/.test(text))).toBe(true);
     const english = 'Cuihu No. 1 Primary School';
     expect(index).toContain(english);
     // Below the name on the map, and at the head of the sheet.

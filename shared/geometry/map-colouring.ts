@@ -1,7 +1,7 @@
 // Colours for a map: no two neighbours alike, and as few repaints as possible. Colours of before are kept wherever two
 // neighbours do not clash; the rest are chosen in the order of how little choice is left (DSATUR, Brélaz 1979), each
 // the colour used least so far among those that no neighbour resembles.
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { areNeighbours } from './are-neighbours.ts';
 import { findCandidatePairs } from './candidate-pairs.ts';
 import { centralMeridianOf } from './gauss-kruger.ts';
@@ -9,6 +9,7 @@ import { growBox } from './planar-box.ts';
 import { polygonsOf } from './planar-polygon.ts';
 import { polygonBbox } from './polygon-bbox.ts';
 import { preparePolygon } from './prepared-polygon.ts';
+import { tellVertexSharers } from './vertex-sharers.ts';
 
 /** More than the distance of neighbours, wherever there are schools. */
 const ampleDegrees = 2e-4;
@@ -42,34 +43,40 @@ export function colourNeighbours(
   const neighbours = findNeighbours(features);
   const ids = [...neighbours.keys()].sort();
   const colours = new Map<string, number>();
+  const around = new Map(ids.map((id) => [id, new Set<number>()]));
+  const uses = Array.from({ length: mostColours }, () => 0);
+  const paint = (id: string, colour: number) => {
+    colours.set(id, colour);
+    uses[colour] = (uses[colour] ?? 0) + 1;
+    for (const neighbour of neighbours.get(id) ?? []) around.get(neighbour)?.add(colour);
+  };
   for (const id of ids) {
     const colour = previous?.get(id);
-    if (colour !== undefined && !coloursAround(id, neighbours, colours).has(colour)) colours.set(id, colour);
+    if (colour !== undefined && !around.get(id)?.has(colour)) paint(id, colour);
   }
-  const uses = Array.from({ length: mostColours }, () => 0);
-  for (const colour of colours.values()) uses[colour] = (uses[colour] ?? 0) + 1;
   const open = new Set(ids.filter((id) => !colours.has(id)));
   while (open.size > 0) {
-    const id = tightest(open, neighbours, colours);
+    const id = tightest(open, neighbours, around);
     open.delete(id);
-    const colour = chooseColour(coloursAround(id, neighbours, colours), uses, { alike, spare });
-    uses[colour] = (uses[colour] ?? 0) + 1;
-    colours.set(id, colour);
+    paint(id, chooseColour(around.get(id) ?? new Set(), uses, { alike, spare }));
   }
   return new Map(ids.map((id) => [id, colours.get(id) ?? 0]));
 }
 
 function findNeighbours(features: readonly ColouredFeature[]): Map<string, Set<string>> {
   const neighbours = new Map(features.map(({ id }) => [id, new Set<string>()]));
-  const longitude = features
-    .map(({ geometry }) => polygonsOf(geometry)[0]?.[0]?.[0]?.[0])
-    .find((value) => value !== undefined);
-  const meridian = centralMeridianOf(longitude ?? 0);
   const outlines = features.map(({ geometry }) => geometry);
   const boxes = outlines.map((geometry) => growBox(polygonBbox(geometry), ampleDegrees));
-  for (const [first, second] of findCandidatePairs(boxes)) {
+  const pairs = findCandidatePairs(boxes).flatMap(([first, second]) => {
     const [a, b] = [features[first], features[second]];
-    if (!a || !b) continue;
+    return a && b ? [[a, b] as const] : [];
+  });
+  rememberVertexSharers(pairs.filter(([a, b]) => knowledgeOf(a.geometry).get(b.geometry) === undefined));
+  const longitude = outlines
+    .map((geometry) => polygonsOf(geometry)[0]?.[0]?.[0]?.[0])
+    .find((value) => value !== undefined);
+  const meridian = centralMeridianOf(longitude ?? 0);
+  for (const [a, b] of pairs) {
     if (!areOutlinesNear(a.geometry, b.geometry, meridian)) continue;
     neighbours.get(a.id)?.add(b.id);
     neighbours.get(b.id)?.add(a.id);
@@ -78,60 +85,46 @@ function findNeighbours(features: readonly ColouredFeature[]): Map<string, Set<s
 }
 
 type Outline = ColouredFeature['geometry'];
+type Pair = readonly [ColouredFeature, ColouredFeature];
 
+/** Whether two outlines are near each other, as long as both live. */
 const remembered = new WeakMap<Outline, WeakMap<Outline, boolean>>();
 
-/** Most neighbours share a vertex: only the others are measured on the plane. Remembered as long as both live. */
+function knowledgeOf(outline: Outline): WeakMap<Outline, boolean> {
+  const known = remembered.get(outline) ?? new WeakMap<Outline, boolean>();
+  remembered.set(outline, known);
+  return known;
+}
+
+/** Most neighbours share a vertex: only the others are measured on the plane. */
+function rememberVertexSharers(pairs: readonly Pair[]): void {
+  const outlines = [...new Set(pairs.flatMap(([a, b]) => [a.geometry, b.geometry]))];
+  tellVertexSharers(outlines, (first, second) => {
+    const [a, b] = [outlines[first], outlines[second]];
+    if (!a || !b) return;
+    knowledgeOf(a).set(b, true);
+    knowledgeOf(b).set(a, true);
+  });
+}
+
 function areOutlinesNear(a: Outline, b: Outline, meridian: number): boolean {
-  const ofA = remembered.get(a) ?? new WeakMap<Outline, boolean>();
-  remembered.set(a, ofA);
-  const known = ofA.get(b);
+  const known = knowledgeOf(a).get(b);
   if (known !== undefined) return known;
-  const areNear =
-    shareVertex(a, b) || areNeighbours(preparePolygon(a, meridian), preparePolygon(b, meridian));
-  ofA.set(b, areNear);
+  const areNear = areNeighbours(preparePolygon(a, meridian), preparePolygon(b, meridian));
+  knowledgeOf(a).set(b, areNear);
   return areNear;
-}
-
-function shareVertex(one: Outline, other: Outline): boolean {
-  const [west, south, east, north] = polygonBbox(other);
-  const latitudes = new Map<number, Set<number>>();
-  for (const [x = 0, y = 0] of verticesOf(one)) {
-    if (x < west || x > east || y < south || y > north) continue;
-    const known = latitudes.get(x);
-    if (known) known.add(y);
-    else latitudes.set(x, new Set([y]));
-  }
-  return verticesOf(other).some(([x = 0, y = 0]) => latitudes.get(x)?.has(y));
-}
-
-function verticesOf(geometry: Outline): Position[] {
-  return polygonsOf(geometry).flat(2);
-}
-
-function coloursAround(
-  id: string,
-  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
-  colours: ReadonlyMap<string, number>,
-): Set<number> {
-  const around = new Set<number>();
-  for (const neighbour of neighbours.get(id) ?? []) {
-    const colour = colours.get(neighbour);
-    if (colour !== undefined) around.add(colour);
-  }
-  return around;
 }
 
 /** The open feature with most colours around it, then most neighbours, then the lowest id. */
 function tightest(
   open: ReadonlySet<string>,
   neighbours: ReadonlyMap<string, ReadonlySet<string>>,
-  colours: ReadonlyMap<string, number>,
+  around: ReadonlyMap<string, ReadonlySet<number>>,
 ): string {
   let best = '';
   let bestRank = -1;
   for (const id of open) {
-    const rank = coloursAround(id, neighbours, colours).size * 1000 + (neighbours.get(id)?.size ?? 0);
+    const rank = (around.get(id)?.size ?? 0) * 1000 + (neighbours.get(id)?.size ?? 0);
     if (rank > bestRank) {
       best = id;
       bestRank = rank;

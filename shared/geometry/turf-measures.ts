@@ -1,6 +1,8 @@
 // What Turf measures of an outline as it is stored, in degrees on a sphere: another program's opinion on figures that
 // were had in metres of a zone. Sphere and ellipsoid differ by less than half a percent, a zone's edge by as much again.
-import { area, booleanPointInPolygon, length } from '@turf/turf';
+import { area } from '@turf/area';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { length } from '@turf/length';
 import type { MultiPolygon, Position } from 'geojson';
 
 export interface TurfMeasures {

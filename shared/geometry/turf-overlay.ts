@@ -2,7 +2,10 @@
 // numbers here, so metres serve as well as degrees. Borders that all but coincide make it throw; then it tries again on
 // ever coarser grids, and vertices of the input come back to exactly where they were. If that fails too, it throws, and
 // whoever called reports the pair.
-import { difference, featureCollection, intersect, multiPolygon, union } from '@turf/turf';
+import { difference } from '@turf/difference';
+import { featureCollection, multiPolygon } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import { union } from '@turf/union';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { PlanarPosition } from './gauss-kruger.ts';
 import { boxOfPositions } from './planar-box.ts';

@@ -78,9 +78,7 @@ describe('layers', () => {
         .map(({ target }) => `${path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
-    const overlays = sources.filter(({ text }) =>
-      /\b(?:intersect|difference|union)\b[^;]*'@turf\/turf'/u.test(text),
-    );
+    const overlays = sources.filter(({ text }) => /'@turf\/(?:turf|intersect|difference|union)'/u.test(text));
     expect(overlays.map(({ path }) => path)).toEqual(['shared/geometry/turf-overlay.ts']);
     const named = Object.entries(overlayHomes).flatMap(([target, homes]) => [target, ...homes]);
     expect(named.filter((path) => !sources.some((source) => source.path === path))).toEqual([]);

@@ -1,5 +1,6 @@
 // The one font of a notice: Noto Sans SC (SIL Open Font License) as static TTF, which has the rare characters of place
 // names (荄 垭 埝 ①) that web subsets leave out. pdfkit embeds only the glyphs used.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { MeasureText } from '../../../shared/notice/drawing/map-drawing.ts';
@@ -14,8 +15,17 @@ export const fontFiles: Readonly<Record<NoticeFont, string>> = {
   bold: `${folder}/700Bold/NotoSansSC_700Bold.ttf`,
 };
 
+const read = new Map<NoticeFont, Buffer>();
+
+/** The ruler and every paper take the same 10 MB: they are read once. */
+function fontBytes(font: NoticeFont): Buffer {
+  const bytes = read.get(font) ?? readFileSync(require.resolve(fontFiles[font]));
+  read.set(font, bytes);
+  return bytes;
+}
+
 export function registerNoticeFonts(pdf: PDFKit.PDFDocument): void {
-  for (const font of ['regular', 'bold'] as const) pdf.registerFont(font, require.resolve(fontFiles[font]));
+  for (const font of ['regular', 'bold'] as const) pdf.registerFont(font, fontBytes(font));
 }
 
 export interface NoticeRuler {

@@ -49,12 +49,20 @@ export function undoLabels(session: OpenSession): {
   return { undoLabel: labelOf(undoSequence), redoLabel: labelOf(redoSequence) };
 }
 
+const snapshots = new WeakMap<ProjectState, ProjectSnapshot>();
+
+/** The project as it is now; the same object until it changes, so that a host prepares its bytes once. */
 export function snapshotOf(session: OpenSession): ProjectSnapshot {
-  return {
+  const revision = session.log.at(-1)?.sequence ?? 0;
+  const known = snapshots.get(session.state);
+  if (known?.revision === revision) return known;
+  const snapshot = {
     path: session.file.path,
     schemaVersion: session.file.schemaVersion,
-    revision: session.log.at(-1)?.sequence ?? 0,
+    revision,
     records: listRecords(session.state),
     ...undoLabels(session),
   };
+  snapshots.set(session.state, snapshot);
+  return snapshot;
 }

@@ -7,6 +7,7 @@ import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { createSession } from '../session/create-session.ts';
 import { hasDisplay } from '../session/has-display.ts';
 import { startLoopbackServer } from './loopback-server.ts';
+import { writeSnapshot } from './write-snapshot.ts';
 
 export const rendererFolder = join(import.meta.dirname, '..', '..', 'renderer', 'dist');
 
@@ -31,6 +32,8 @@ export async function serveProject(options: {
   if (options.project !== null) {
     const opened = await session.api.openProject({ path: resolve(options.project) });
     if (!opened.ok) return opened;
+    // While the browser starts, so that its first question is answered at once.
+    setImmediate(() => writeSnapshot(opened.value));
   }
   let server: Awaited<ReturnType<typeof startLoopbackServer>>;
   try {

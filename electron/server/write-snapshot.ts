@@ -1,8 +1,19 @@
 import { type PackedHeader, packSnapshot, startOfBorders } from '../../shared/api/packed-snapshot.ts';
 import type { ProjectSnapshot } from '../../shared/api/project-api.ts';
 
-/** A snapshot as the bytes of one answer: the text's length, the text (JSON), the borders' arrays, little-endian. */
+const written = new WeakMap<ProjectSnapshot, Buffer>();
+
+/**
+ * A snapshot as the bytes of one answer: the text's length, the text (JSON), the borders' arrays, little-endian. Written
+ * once, however often it is asked for.
+ */
 export function writeSnapshot(snapshot: ProjectSnapshot): Buffer {
+  const bytes = written.get(snapshot) ?? write(snapshot);
+  written.set(snapshot, bytes);
+  return bytes;
+}
+
+function write(snapshot: ProjectSnapshot): Buffer {
   const { rest, borders } = packSnapshot(snapshot);
   const arrays = [borders.coordinates, borders.ringEnds, borders.polygonEnds, borders.geometryEnds] as const;
   const [coordinates, rings, polygons, geometries] = arrays.map(({ length }) => length) as [

@@ -1,19 +1,25 @@
 import type { ProjectApi, ProjectEvent, ProjectEventListener } from '../../shared/api/project-api.ts';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
 
+export interface EarlyProject extends RemoteProject {
+  /** The answer that is on its way. */
+  readonly early: ReturnType<ProjectApi['currentProject']>;
+}
+
 /**
  * The same program, asked at once for the project that is open, so that the answer is on its way while the app loads. The
  * first call of `currentProject` gets that answer; what was heard until somebody subscribes is told then.
  */
-export function askEarly(remote: RemoteProject): RemoteProject {
+export function askEarly(remote: RemoteProject): EarlyProject {
   const heard: ProjectEvent[] = [];
   let listener: ProjectEventListener = (event) => heard.push(event);
   const stop = remote.subscribe((event) => listener(event));
-  let answer: ReturnType<RemoteProject['api']['currentProject']> | null = remote.api.currentProject({});
+  const early = remote.api.currentProject({});
+  let answer: typeof early | null = early;
   const currentProject = (request: Record<string, never>) => {
-    const early = answer;
+    const first = answer;
     answer = null;
-    return early ?? remote.api.currentProject(request);
+    return first ?? remote.api.currentProject(request);
   };
   // The desktop's bridge is frozen: what stands in for it must not claim to be the same object.
   const api = new Proxy({} as ProjectApi, {
@@ -22,6 +28,7 @@ export function askEarly(remote: RemoteProject): RemoteProject {
   });
   return {
     ...remote,
+    early,
     api,
     subscribe: (next) => {
       listener = next;

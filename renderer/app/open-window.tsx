@@ -1,6 +1,4 @@
 import '@fontsource-variable/noto-sans-sc/index.css';
-import '../styles/base.css';
-import '../styles/desk.css';
 import '../styles/lists.css';
 import '../styles/inspector.css';
 import '../styles/numbers.css';
@@ -17,17 +15,11 @@ import { createViewStore } from '../state/view-store.ts';
 import { startWords } from '../words/start-words.ts';
 import { openNumbersDesk } from '../workers/open-numbers-desk.ts';
 import { App } from './app.tsx';
+import { windowDefaults } from './window-defaults.ts';
 
-/** Below this the drawer starts folded and panels start narrow, so that the map has its share of a small screen. */
-const roomyWindow = { width: 1500, height: 900 } as const;
-
-/** Shows the window in an element; `remote` is the program behind it. */
+/** Shows the window in an element; `remote` is the program behind it. A first desk that stands there gives way to it. */
 export async function openWindow(root: HTMLElement, remote: RemoteProject): Promise<void> {
-  const view = createViewStore(window.localStorage, {
-    language: 'zh',
-    isDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
-    isRoomy: window.innerWidth >= roomyWindow.width && window.innerHeight >= roomyWindow.height,
-  });
+  const view = createViewStore(window.localStorage, windowDefaults());
   await startWords(view.getState().language);
   const session = createSession({
     remote,
@@ -37,6 +29,9 @@ export async function openWindow(root: HTMLElement, remote: RemoteProject): Prom
     delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     openNumbersDesk,
   });
+  const reading = session.project.getState().reload();
+  // A first desk is not taken away to say that the project is being read.
+  if (root.hasChildNodes()) await reading;
   createRoot(root).render(
     <StrictMode>
       <SessionContext.Provider value={session}>
@@ -44,5 +39,4 @@ export async function openWindow(root: HTMLElement, remote: RemoteProject): Prom
       </SessionContext.Provider>
     </StrictMode>,
   );
-  void session.project.getState().reload();
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Pointer } from '../tools/tool.ts';
 import type { MapAdapter } from './adapter/map-adapter.ts';
+import { useFirstPicture } from './first-picture/use-first-picture.ts';
 import './map-view.css';
 import type { MapViewProps } from './map-view-props.ts';
 import { CoordinateReadout } from './overlays/coordinate-readout.tsx';
@@ -19,8 +20,10 @@ export function MapView(props: MapViewProps) {
   const { project, language, theme, tool, isSecond = false } = props;
   const frame = useRef<HTMLElement>(null);
   const surface = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<Pointer | null>(null);
   const { adapter, isImpossible } = useMapAdapter(frame, surface, props);
+  useFirstPicture(picture, adapter, props);
   useTool(adapter, props, setHover);
   const settings = project.settings.get('settings');
   return (
@@ -32,6 +35,7 @@ export function MapView(props: MapViewProps) {
       aria-label={word(isSecond ? 'otherMap' : 'map', language)}
     >
       <div ref={surface} className="map-surface" />
+      <div ref={picture} className="map-picture" />
       {isImpossible && (
         <p className="map-impossible" role="alert">
           {word('noGraphics', language)}

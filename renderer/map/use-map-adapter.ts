@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { fitPadding } from './adapter/create-map.ts';
 import { createMapAdapter, type MapAdapter } from './adapter/map-adapter.ts';
 import { reportMapState } from './adapter/report-map-state.ts';
 import type { MapViewProps } from './map-view-props.ts';
 import { projectBounds } from './project-bounds.ts';
+import { fitPadding } from './view-limits.ts';
 import { word } from './words.ts';
 
 /** Makes the map once its element is there and keeps it in step with the props. */

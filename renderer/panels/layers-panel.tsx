@@ -2,23 +2,8 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../components/icon-button.tsx';
 import { LegendSwatch } from '../components/legend-swatch.tsx';
-import type { LayerId } from '../map/map-view-props.ts';
 import { useCurrentPlan, useView } from '../state/use-session.ts';
-
-/** Top of the list is top of the map. */
-export const layerOrder: readonly LayerId[] = [
-  'labels',
-  'schools',
-  'cases',
-  'findings',
-  'units',
-  'districts',
-  'authorities',
-  'catchments',
-  'roads',
-  'barriers',
-  'reference',
-];
+import { layerOrder } from '../state/visible-layers.ts';
 
 export function LayersPanel() {
   const { t } = useTranslation();

@@ -16,11 +16,11 @@ import {
   useSession,
   useView,
 } from '../state/use-session.ts';
+import { visibleLayersWithout } from '../state/visible-layers.ts';
 import { OtherMap } from './compare/other-map.tsx';
 import { useComparisonOverlay } from './compare/use-comparison-overlay.ts';
 import { useProposedOverlay } from './fixes/use-proposed-overlay.ts';
 import { HintLine } from './hint-line.tsx';
-import { layerOrder } from './layers-panel.tsx';
 import { MapMenu } from './map-menu.tsx';
 import { useNegotiationOverlay } from './negotiation/use-negotiation-overlay.ts';
 import { DragNumbers } from './numbers/drag-numbers.tsx';
@@ -41,10 +41,7 @@ export function MapArea() {
   const runCommand = useProject((project) => project.runCommand);
   const tryDrafts = useNumbers((numbers) => numbers.tryDrafts);
   const { t } = useTranslation();
-  const visibleLayers = useMemo(
-    () => new Set(layerOrder.filter((layer) => !view.hiddenLayers.includes(layer))),
-    [view.hiddenLayers],
-  );
+  const visibleLayers = useMemo(() => visibleLayersWithout(view.hiddenLayers), [view.hiddenLayers]);
   const comparisonOverlay = useComparisonOverlay();
   const negotiationOverlay = useNegotiationOverlay();
   // What is about to be done stands over what is only looked at.

@@ -13,14 +13,21 @@ export interface OpenProject {
   readonly redoLabel: LocalizedText | null;
 }
 
+const opened = new WeakMap<ProjectSnapshot, OpenProject>();
+
+/** The project of a snapshot. The same snapshot gives the same objects, so that what was drawn from them stays known. */
 export function openSnapshot(snapshot: ProjectSnapshot): OpenProject {
-  return {
+  const known = opened.get(snapshot);
+  if (known) return known;
+  const project = {
     path: snapshot.path,
     revision: snapshot.revision,
     records: createProjectState(snapshot.records),
     undoLabel: snapshot.undoLabel,
     redoLabel: snapshot.redoLabel,
   };
+  opened.set(snapshot, project);
+  return project;
 }
 
 /** The project after a change; the same object where the change is known already; null where a revision is missing. */

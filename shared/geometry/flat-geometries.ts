@@ -32,11 +32,15 @@ export function flattenGeometries(geometries: readonly MultiPolygon[]): FlatGeom
 
 /** The polygons that were flattened. */
 export function unflattenGeometries(flat: FlatGeometries): MultiPolygon[] {
-  const positions: Position[] = [];
-  for (let at = 0; at < flat.coordinates.length; at += 2) {
-    positions.push([flat.coordinates[at] as number, flat.coordinates[at + 1] as number]);
-  }
-  const polygons = group(group(positions, flat.ringEnds), flat.polygonEnds);
+  let at = 0;
+  const rings = Array.from(flat.ringEnds, (end) => {
+    const ring: Position[] = [];
+    for (; at < end; at++) {
+      ring.push([flat.coordinates[2 * at] as number, flat.coordinates[2 * at + 1] as number]);
+    }
+    return ring;
+  });
+  const polygons = group(rings, flat.polygonEnds);
   return group(polygons, flat.geometryEnds).map((coordinates) => ({ type: 'MultiPolygon', coordinates }));
 }
 

@@ -4,13 +4,11 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { paintImage } from '../images/canvas-image.ts';
 import { resolveImage } from '../images/resolve-image.ts';
 import type { Bounds } from '../sources/geometry-bounds.ts';
+import { fitPadding, zoomLimits } from '../view-limits.ts';
 
 setWorkerUrl(workerUrl);
 // The thread that cuts the map into tiles starts while the project is still being read.
 prewarm();
-
-/** Pixels left free around what is looked at. */
-export const fitPadding = 48;
 
 /** A map without a style yet that looks straight down, fetches nothing and draws its images when they are first asked for. */
 export function createMap(container: HTMLElement, bounds: Bounds | null): MapLibreMap {
@@ -19,8 +17,8 @@ export function createMap(container: HTMLElement, bounds: Bounds | null): MapLib
     center: [104.74, 31.46],
     zoom: 10,
     ...(bounds ? lookAt(bounds) : {}),
-    minZoom: 6,
-    maxZoom: 20,
+    minZoom: zoomLimits.least,
+    maxZoom: zoomLimits.most,
     maxPitch: 0,
     pitchWithRotate: false,
     attributionControl: false,

@@ -3,6 +3,7 @@
 // sources of its own, so that the large ones rest during a drag.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { PreviewFeature, ToolPreview } from '../../tools/tool.ts';
+import { pictureSources } from '../first-picture/first-picture.ts';
 import type { MapTheme } from '../map-colours.ts';
 import type { LayerId } from '../map-view-props.ts';
 import type { Bounds } from '../sources/geometry-bounds.ts';
@@ -62,7 +63,7 @@ export function createMapAdapter(container: HTMLElement, first: FirstSight): Map
   let nextStyle = style;
   let content = first.content;
   let isContentNew = true;
-  let built: Partial<BuiltSources> = {};
+  let built: Partial<BuiltSources> = pictureSources();
   let sent: Partial<BuiltSources> = {};
   let preview: ToolPreview | null = null;
   let sentPreview: ToolPreview | null = null;

@@ -21,11 +21,11 @@ export function bordersOnce(areas: readonly MultiPolygon[]): Position[][] {
   const lines: Position[][] = [];
   for (const ring of areas.flatMap(insideOnTheLeft)) {
     let line: Position[] = [];
+    const keys = ring.map(keyOf);
     for (let index = 1; index < ring.length; index += 1) {
-      const from = ring[index - 1];
-      const to = ring[index];
+      const [from, a = ''] = [ring[index - 1], keys[index - 1]];
+      const [to, b = ''] = [ring[index], keys[index]];
       if (!from || !to) continue;
-      const [a, b] = [keyOf(from), keyOf(to)];
       const edge = a < b ? `${a} ${b}` : `${b} ${a}`;
       if (drawn.has(edge)) {
         if (line.length > 1) lines.push(line);

@@ -1,0 +1,66 @@
+// The desk before the window's own code is there: empty panels in their places and the plan between them.
+import '../styles/base.css';
+import '../styles/desk.css';
+import '../styles/first-desk.css';
+import type { ProjectSnapshot } from '../../shared/api/project-api.ts';
+import { showFirstPicture } from '../map/first-picture/first-picture.ts';
+import { currentPlan } from '../state/current-plan.ts';
+import { openSnapshot } from '../state/project-mirror.ts';
+import { type RememberedView, readRemembered } from '../state/remembered-view.ts';
+import { visibleLayersWithout } from '../state/visible-layers.ts';
+import { paintPage } from '../styles/palette.ts';
+import { windowDefaults } from './window-defaults.ts';
+
+/** Shows an open project in an element that the window will take over. Whether its plan is to be seen. */
+export function showFirstDesk(root: HTMLElement, snapshot: ProjectSnapshot): boolean {
+  const view = readRemembered(window.localStorage, windowDefaults());
+  const { records: project } = openSnapshot(snapshot);
+  paintPage(document.documentElement, view.theme);
+  const { desk, mapPlace } = emptyDesk(view);
+  root.append(desk);
+  const planId = currentPlan(project, null)?.id ?? null;
+  return showFirstPicture(mapPlace, {
+    content: {
+      project,
+      planId,
+      language: view.language,
+      report: null,
+      loads: null,
+      selection: null,
+      overlay: null,
+    },
+    theme: view.theme,
+    visibleLayers: visibleLayersWithout(view.hiddenLayers),
+  });
+}
+
+function emptyDesk(view: RememberedView): { desk: HTMLElement; mapPlace: HTMLElement } {
+  const mapPlace = part('div', 'map-fill');
+  const hint = part('div', 'hint-line', part('span', 'icon-button'));
+  const drawer = part('section', 'drawer', part('div', 'drawer-tabs'));
+  if (view.isDrawerOpen) drawer.style.height = `${view.drawerHeight}px`;
+  const centre = part('main', 'desk-centre', part('section', 'map-area', mapPlace), hint, drawer);
+  const body = part(
+    'div',
+    'desk-body',
+    sidePanel('left', view.isLeftOpen, view.leftWidth),
+    centre,
+    sidePanel('right', view.isRightOpen, view.rightWidth),
+  );
+  const desk = part('div', 'desk', part('header', 'desk-header'), body);
+  desk.ariaBusy = 'true';
+  return { desk, mapPlace };
+}
+
+function sidePanel(side: 'left' | 'right', isOpen: boolean, width: number): HTMLElement {
+  const panel = part('aside', `side-panel is-${side} ${isOpen ? '' : 'is-folded'}`);
+  if (isOpen) panel.style.width = `${width}px`;
+  return panel;
+}
+
+function part(name: string, className: string, ...children: HTMLElement[]): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...children);
+  return element;
+}

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
 import { BorderDesk } from '../panels/agreements/border-desk.tsx';
 import { BottomDrawer } from '../panels/drawer/bottom-drawer.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
@@ -7,7 +7,7 @@ import { LocksPanel } from '../panels/locks/locks-panel.tsx';
 import { MapArea } from '../panels/map-area.tsx';
 import { PlansPanel } from '../panels/plans/plans-panel.tsx';
 import { panelLimits } from '../state/remembered-view.ts';
-import { useView } from '../state/use-session.ts';
+import { useSession, useView } from '../state/use-session.ts';
 import { Header } from './header.tsx';
 import { JobBars } from './job-bars.tsx';
 import { SidePanel } from './side-panel.tsx';
@@ -39,6 +39,10 @@ export function Desk() {
 
 function MapDesk({ isBorder }: { readonly isBorder: boolean }) {
   const view = useView((state) => state);
+  const { firstMap } = useSession();
+  // The map is made first: its threads cut tiles while the panels are filled.
+  const [arePanelsFilled, fillPanels] = useState(firstMap.isDrawn);
+  useEffect(() => startTransition(() => fillPanels(true)), []);
   const leftLimits = isBorder ? borderDeskWidth : panelLimits.left;
   return (
     <>
@@ -50,15 +54,7 @@ function MapDesk({ isBorder }: { readonly isBorder: boolean }) {
         onToggle={() => view.remember({ isLeftOpen: !view.isLeftOpen })}
         onResize={(width) => view.remember(isBorder ? { borderWidth: width } : { leftWidth: width })}
       >
-        {isBorder ? (
-          <BorderDesk />
-        ) : (
-          <>
-            <PlansPanel />
-            <LayersPanel />
-            <LocksPanel />
-          </>
-        )}
+        {arePanelsFilled ? <LeftPanel isBorder={isBorder} /> : null}
       </SidePanel>
       <main className="desk-centre">
         <JobBars />
@@ -73,8 +69,19 @@ function MapDesk({ isBorder }: { readonly isBorder: boolean }) {
         onToggle={() => view.remember({ isRightOpen: !view.isRightOpen })}
         onResize={(rightWidth) => view.remember({ rightWidth })}
       >
-        <Inspector />
+        {arePanelsFilled ? <Inspector /> : null}
       </SidePanel>
+    </>
+  );
+}
+
+function LeftPanel({ isBorder }: { readonly isBorder: boolean }) {
+  if (isBorder) return <BorderDesk />;
+  return (
+    <>
+      <PlansPanel />
+      <LayersPanel />
+      <LocksPanel />
     </>
   );
 }

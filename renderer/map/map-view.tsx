@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Pointer } from '../tools/tool.ts';
 import type { MapAdapter } from './adapter/map-adapter.ts';
-import { useFirstPicture } from './first-picture/use-first-picture.ts';
+import { useFirstPicture, useFirstPictureLeaves } from './first-picture/use-first-picture.ts';
 import './map-view.css';
 import type { MapViewProps } from './map-view-props.ts';
 import { CoordinateReadout } from './overlays/coordinate-readout.tsx';
@@ -20,10 +20,11 @@ export function MapView(props: MapViewProps) {
   const { project, language, theme, tool, isSecond = false } = props;
   const frame = useRef<HTMLElement>(null);
   const surface = useRef<HTMLDivElement>(null);
-  const picture = useRef<HTMLDivElement>(null);
+  const picturePlace = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<Pointer | null>(null);
-  const { adapter, isImpossible } = useMapAdapter(frame, surface, props);
-  useFirstPicture(picture, adapter, props);
+  const picture = useFirstPicture(picturePlace, props);
+  const { adapter, isImpossible } = useMapAdapter(frame, surface, props, picture);
+  useFirstPictureLeaves(picture, { adapter, isImpossible }, props);
   useTool(adapter, props, setHover);
   const settings = project.settings.get('settings');
   return (
@@ -35,7 +36,7 @@ export function MapView(props: MapViewProps) {
       aria-label={word(isSecond ? 'otherMap' : 'map', language)}
     >
       <div ref={surface} className="map-surface" />
-      <div ref={picture} className="map-picture" />
+      <div ref={picturePlace} className="map-picture" />
       {isImpossible && (
         <p className="map-impossible" role="alert">
           {word('noGraphics', language)}

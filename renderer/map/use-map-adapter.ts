@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { createMapAdapter, type MapAdapter } from './adapter/map-adapter.ts';
 import { reportMapState } from './adapter/report-map-state.ts';
+import type { FirstPicture } from './first-picture/first-picture.ts';
 import type { MapViewProps } from './map-view-props.ts';
 import { projectBounds } from './project-bounds.ts';
 import { fitPadding } from './view-limits.ts';
@@ -11,6 +12,7 @@ export function useMapAdapter(
   frame: RefObject<HTMLElement | null>,
   surface: RefObject<HTMLDivElement | null>,
   props: MapViewProps,
+  picture: RefObject<FirstPicture | null>,
 ): { readonly adapter: MapAdapter | null; readonly isImpossible: boolean } {
   const { project, planId, report, loads, selection, language, theme, visibleLayers, zoomTo, onDrawn } =
     props;
@@ -23,7 +25,11 @@ export function useMapAdapter(
   useEffect(() => {
     if (!frame.current || !surface.current) return;
     const bounds = projectBounds(first.current.content.project);
-    const made = tryToCreate(surface.current, { ...first.current, bounds });
+    const made = tryToCreate(surface.current, {
+      ...first.current,
+      bounds,
+      isPictured: picture.current !== null,
+    });
     setIsImpossible(made === null);
     if (!made) {
       onDrawn();
@@ -35,7 +41,7 @@ export function useMapAdapter(
       setAdapter(null);
       made.destroy();
     };
-  }, [frame, surface, onDrawn]);
+  }, [frame, surface, picture, onDrawn]);
 
   useEffect(() => {
     adapter?.showContent({ project, planId, report, loads, selection, language, overlay });

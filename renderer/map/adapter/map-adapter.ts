@@ -20,6 +20,7 @@ import { sourcesInSight } from '../style/sources-in-sight.ts';
 import { applyStyleChanges } from './apply-style-changes.ts';
 import { createMap } from './create-map.ts';
 import { diffFeatures } from './diff-features.ts';
+import { holdDrawing } from './hold-drawing.ts';
 import { loadMapFont } from './load-map-font.ts';
 
 export interface MapAdapter {
@@ -27,6 +28,8 @@ export interface MapAdapter {
   readonly showContent: (content: MapContent) => void;
   readonly showStyle: (theme: MapTheme, visibleLayers: ReadonlySet<LayerId>) => void;
   readonly showPreview: (preview: ToolPreview) => void;
+  /** The picture over the map is gone: from now on it draws whatever it has. */
+  readonly drawNow: () => void;
   /** Whether something is still to be sent. */
   readonly isPending: () => boolean;
   /** Told whenever something is going to be sent; the map's `idle` says when it is drawn. */
@@ -55,6 +58,8 @@ export interface FirstSight {
   readonly visibleLayers: ReadonlySet<LayerId>;
   readonly content: MapContent;
   readonly bounds: Bounds | null;
+  /** Whether a picture lies over the map until it is drawn. */
+  readonly isPictured: boolean;
 }
 
 export function createMapAdapter(container: HTMLElement, first: FirstSight): MapAdapter {
@@ -72,6 +77,7 @@ export function createMapAdapter(container: HTMLElement, first: FirstSight): Map
   let isLoaded = false;
   let isDestroyed = false;
   let tellPending: () => void = () => undefined;
+  let letDraw = first.isPictured ? holdDrawing(map) : null;
 
   const source = (id: SourceId) => map.getSource<GeoJSONSource>(id);
 
@@ -141,6 +147,16 @@ export function createMapAdapter(container: HTMLElement, first: FirstSight): Map
     if (frame === 0) frame = requestAnimationFrame(send);
   }
 
+  const isPending = () => !isLoaded || frame !== 0 || isSending || isContentNew;
+
+  /** What is to be seen is seen with the next frame, and only then `idle` counts. */
+  function drawNow(): void {
+    if (!letDraw) return;
+    letDraw();
+    letDraw = null;
+    schedule();
+  }
+
   // The first data go with the style: a source that starts empty is loaded twice.
   const firstBuilt = buildContent();
   const drawn = firstBuilt.filter(([, { data }]) => textOf(data) === '');
@@ -156,6 +172,9 @@ export function createMapAdapter(container: HTMLElement, first: FirstSight): Map
   map.once('style.load', () => {
     isLoaded = true;
     schedule();
+  });
+  map.on('idle', () => {
+    if (!isPending()) drawNow();
   });
   map.on('zoom', () => {
     const inSight = sourcesInSight(style, map.getZoom());
@@ -181,7 +200,8 @@ export function createMapAdapter(container: HTMLElement, first: FirstSight): Map
       preview = next;
       schedule();
     },
-    isPending: () => !isLoaded || frame !== 0 || isSending || isContentNew,
+    drawNow,
+    isPending,
     onPending: (listener) => {
       tellPending = listener;
     },

@@ -3,16 +3,13 @@ import type { MapAdapter } from '../adapter/map-adapter.ts';
 import type { MapViewProps } from '../map-view-props.ts';
 import { type FirstPicture, takeFirstPicture } from './first-picture.ts';
 
-/** Keeps the first picture of the project over the map until the map is drawn, looks elsewhere or shows something else. */
+/** Lays the first picture of the project into an element over the map, before the map is made. */
 export function useFirstPicture(
   place: RefObject<HTMLElement | null>,
-  adapter: MapAdapter | null,
   props: MapViewProps,
-): void {
-  const { planId, theme, visibleLayers } = props;
+): RefObject<FirstPicture | null> {
   const first = useRef(props);
   const picture = useRef<FirstPicture | null>(null);
-  const [seen] = useState({ planId, theme, visibleLayers });
 
   useLayoutEffect(() => {
     if (!place.current || first.current.isSecond) return;
@@ -23,11 +20,23 @@ export function useFirstPicture(
     return () => takeAway(picture);
   }, [place]);
 
+  return picture;
+}
+
+/** Takes the picture away when the map is drawn, looks elsewhere, shows something else or can't be made. */
+export function useFirstPictureLeaves(
+  picture: RefObject<FirstPicture | null>,
+  { adapter, isImpossible }: { readonly adapter: MapAdapter | null; readonly isImpossible: boolean },
+  { planId, theme, visibleLayers }: MapViewProps,
+): void {
+  const [seen] = useState({ planId, theme, visibleLayers });
+  const isOther = seen.planId !== planId || seen.theme !== theme || seen.visibleLayers !== visibleLayers;
+
   useEffect(() => {
-    if (seen.planId !== planId || seen.theme !== theme || seen.visibleLayers !== visibleLayers) {
-      takeAway(picture);
-    }
-  }, [seen, planId, theme, visibleLayers]);
+    if (!isOther && !isImpossible) return;
+    takeAway(picture);
+    adapter?.drawNow();
+  }, [picture, adapter, isOther, isImpossible]);
 
   useEffect(() => {
     if (!adapter) return;
@@ -36,7 +45,9 @@ export function useFirstPicture(
       if (!adapter.isPending()) takeAway(picture);
     };
     const onMove = () => {
-      if (picture.current && !looksAt(map, picture.current.view)) takeAway(picture);
+      if (!picture.current || looksAt(map, picture.current.view)) return;
+      takeAway(picture);
+      adapter.drawNow();
     };
     map.on('idle', onIdle);
     map.on('move', onMove);
@@ -46,7 +57,7 @@ export function useFirstPicture(
       map.off('move', onMove);
       map.off('resize', onMove);
     };
-  }, [adapter]);
+  }, [picture, adapter]);
 }
 
 function takeAway(picture: RefObject<FirstPicture | null>): void {

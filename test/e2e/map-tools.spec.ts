@@ -20,6 +20,8 @@ test.beforeEach(async ({ page }) => {
   desk = new Desk(page);
   map = new MapDriver(page);
   await desk.open(host.address);
+  // The plan was seen before the map was.
+  await expect(page.locator('html')).toHaveAttribute('data-first-map', 'shown');
   await desk.mapIsDrawn();
 });
 

@@ -13,9 +13,10 @@ export class Desk {
     await expect(this.page.getByRole('tab', { name: '划片' })).toBeVisible();
   }
 
-  /** The map has drawn all it was given. */
+  /** The map has drawn all it was given, and the picture that stood for it is gone. */
   async mapIsDrawn(): Promise<void> {
     await expect(this.page.locator('[data-map-ready="true"]')).toBeVisible({ timeout: 60_000 });
+    await expect(this.page.locator('.first-picture')).toHaveCount(0);
   }
 
   async goTo(desk: '划片' | '边界协商' | '公示'): Promise<void> {

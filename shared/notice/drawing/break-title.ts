@@ -11,18 +11,7 @@ const cannotStartLine = /^[的和与及，。、；：）》〕”]/;
 export function breakTitle(title: string, width: number, measure: (text: string) => number): string[] {
   const lineCount = Math.ceil(measure(title) / width - 1e-9);
   if (lineCount <= 1) return [title];
-  const words = title
-    .split(joined)
-    .flatMap((part) =>
-      joined.test(part) ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment),
-    )
-    .reduce<string[]>((list, word) => {
-      const last = list.at(-1);
-      if (last !== undefined && (cannotStartLine.test(word) || /[（《〔“]$/.test(last)))
-        list[list.length - 1] = last + word;
-      else if (word !== '') list.push(word);
-      return list;
-    }, []);
+  const words = wordsOfTitle(title);
   const target = measure(title) / lineCount;
   const lines: string[] = [];
   let current = '';
@@ -36,4 +25,20 @@ export function breakTitle(title: string, width: number, measure: (text: string)
     current += word;
   }
   return [...lines, current];
+}
+
+/** The parts of a title between which it may break. */
+export function wordsOfTitle(title: string): string[] {
+  return title
+    .split(joined)
+    .flatMap((part) =>
+      joined.test(part) ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment),
+    )
+    .reduce<string[]>((list, word) => {
+      const last = list.at(-1);
+      if (last !== undefined && (cannotStartLine.test(word) || /[（《〔“]$/.test(last)))
+        list[list.length - 1] = last + word;
+      else if (word !== '') list.push(word);
+      return list;
+    }, []);
 }

@@ -1,6 +1,7 @@
 // The notice as one web page for the bureau's site: nothing is fetched, everything is readable without its script, and
 // the script only answers “which school is my estate's”.
 
+import { wordsOfTitle } from '../drawing/break-title.ts';
 import { escapeXml } from '../drawing/escape-xml.ts';
 import { catchmentFill } from '../drawing/map-style.ts';
 import type {
@@ -21,9 +22,11 @@ export function renderNoticeHtml(
   mapSvg: string | null,
   spell: (name: string) => string = () => '',
 ): string {
-  const mark = [document.demonstrationNotice, document.templateMark, document.draftMark]
-    .filter((text) => text !== '')
-    .join('　');
+  const marks = [
+    document.demonstrationNotice,
+    document.templateMark,
+    ...document.draftMark.split('　'),
+  ].filter((text) => text !== '');
   const title = escapeXml(document.title);
   return `<!doctype html>
 <html lang="zh-CN">
@@ -31,12 +34,12 @@ export function renderNoticeHtml(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${webStyle}</style>
+<style>${webStyle(marks.join('　'))}</style>
 </head>
 <body>
 <a class="skip" href="#content">跳到正文</a>
-${mark === '' ? '' : `<p class="mark" role="note">${escapeXml(mark)}</p>`}
-<header><h1>${title}</h1></header>
+${marks.length === 0 ? '' : `<p class="mark" role="note">${marks.map((mark) => `<span>${escapeXml(mark)}</span>`).join('　')}</p>`}
+<header><h1>${breakableTitle(document.title)}</h1></header>
 <main id="content">
 <section class="search" aria-labelledby="search-title">
 <h2 id="search-title">查我家小区的学校</h2>
@@ -62,7 +65,7 @@ ${document.annexes.map((annex, index) => annexSection(annex, index, mapSvg)).joi
 function annexSection(annex: NoticeAnnex, index: number, mapSvg: string | null): string {
   const id = `annex-${index + 1}`;
   const content = annex.table ? table(annex.table, id) : mapFigure(annex, mapSvg);
-  return `<section aria-labelledby="${id}">
+  return `<section class="annex" aria-labelledby="${id}">
 <h2 id="${id}"><span class="label">${escapeXml(annex.label)}</span> ${escapeXml(annex.title)}</h2>
 ${annex.lead === '' ? '' : `<p class="quiet">${escapeXml(annex.lead)}</p>`}
 ${content}
@@ -74,27 +77,44 @@ function mapFigure(annex: NoticeAnnex, mapSvg: string | null): string {
   return `<figure role="img" aria-label="${escapeXml(annex.title)}"><div class="map">${drawing}</div></figure>`;
 }
 
+/** Breaks between words only: a narrow screen sets a title over several lines. */
+function breakableTitle(title: string): string {
+  return wordsOfTitle(title)
+    .map((word, index) =>
+      index > 0 && /^\p{Script=Han}/u.test(word) ? `<wbr>${escapeXml(word)}` : escapeXml(word),
+    )
+    .join('');
+}
+
+/** On a narrow screen its rows are stacked as cards, so its roles are said and its cells know their columns. */
 function table({ columns, rows }: NoticeTable, id: string): string {
+  const isNumbered = columns[0]?.title === '序号';
+  /** Columns whose words need no name above them. */
+  const heads = isNumbered ? 2 : 1;
   const head = columns
-    .map(({ title, share }) => `<th scope="col" style="width:${share * 100}%">${escapeXml(title)}</th>`)
+    .map(
+      ({ title, share }) =>
+        `<th scope="col" role="columnheader" style="width:${share * 100}%">${escapeXml(title)}</th>`,
+    )
     .join('');
   const body = rows.map((row) =>
     row.rowType === 'group'
-      ? `<tr><th class="group" scope="colgroup" colspan="${columns.length}">${escapeXml(row.title)}</th></tr>`
-      : `<tr>${row.cells.map(cellOf).join('')}</tr>`,
+      ? `<tr role="row"><th class="group" role="rowheader" scope="colgroup" colspan="${columns.length}">${escapeXml(row.title)}</th></tr>`
+      : `<tr role="row">${row.cells.map((cell, index) => cellOf(cell, index < heads ? '' : (columns[index]?.title ?? ''))).join('')}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table>
-<thead><tr>${head}</tr></thead>
-<tbody>
+  return `<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}"><table role="table"${isNumbered ? ' class="numbered"' : ''}>
+<thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
 ${body.join('\n')}
 </tbody></table></div>`;
 }
 
-function cellOf({ badge, paragraphs }: NoticeCell): string {
+function cellOf({ badge, paragraphs }: NoticeCell, column: string): string {
   const number = badge
     ? `<span class="badge" style="background:${catchmentFill(badge.colourIndex)}">${escapeXml(badge.text)}</span>`
     : '';
-  return `<td>${number}${paragraphs.map(paragraph).join('')}</td>`;
+  const label = column === '' ? '' : ` data-column="${escapeXml(column)}"`;
+  return `<td role="cell"${label}>${number}${paragraphs.map(paragraph).join('')}</td>`;
 }
 
 function paragraph({ runs }: NoticeParagraph): string {

@@ -1,6 +1,7 @@
 // Before anything of a notice is written: no word in it names a person or a household, and no count of children is below
 // the smallest that the project prints. Phones and addresses of the office and of schools are meant to be read.
-import type { ProjectState } from '../../model/project-state.ts';
+import { baseName } from '../../model/notice-record.ts';
+import { catchmentsOfPlan, type ProjectState } from '../../model/project-state.ts';
 import type { Result } from '../../model/result.ts';
 import { lookThroughTexts, type PlacedText } from '../../privacy/look-through-texts.ts';
 import type { LookedThrough } from '../../privacy/looked-through.ts';
@@ -13,7 +14,7 @@ export function lookThroughNotice(state: ProjectState, document: NoticeDocument)
   const paper = { zh: '公示', en: 'The notice' };
   return lookThroughTexts(
     paper,
-    listTexts(document),
+    [...listTexts(document), ...mapTexts(state, document)],
     officeWords(state, document.planId),
     smallestCountOf(state),
   );
@@ -58,6 +59,20 @@ function listTexts(document: NoticeDocument): PlacedText[] {
 
 function textOf(runs: readonly { readonly text: string }[]): string {
   return runs.map(({ text }) => text).join('');
+}
+
+/** What a map names, on whichever of its sheets: estates that stand in no list, roads, a file beneath it. */
+function mapTexts(state: ProjectState, { annexes, planId }: NoticeDocument): PlacedText[] {
+  if (annexes.every(({ table }) => table !== null)) return [];
+  const base = noticeOf(state, planId)?.mapBase;
+  const named = [state.unit, state.road, state.barrier, state.authority].flatMap(
+    (records): { readonly name: string }[] => [...records.values()],
+  );
+  const names = [
+    ...[...named, ...catchmentsOfPlan(state, planId)].map(({ name }) => name),
+    ...(base ? [baseName(base.file)] : []),
+  ];
+  return names.map((text) => ({ place: '地图上的名称', placeInEnglish: 'a name on the map', text }));
 }
 
 /** Contact lines of the notice and of schools, longest first. */

@@ -220,6 +220,17 @@ describe('privacy', () => {
     expect(said).not.toContain('502');
   });
 
+  it('refuses a name that only the map shows', () => {
+    const withRoad = (state: ProjectState): ProjectState => {
+      const [road] = state.road.values();
+      if (!road) throw new Error('the city has roads');
+      return { ...state, road: new Map(state.road).set(road.id, { ...road, name: '张某路13900139000' }) };
+    };
+    expect(refusalOf({}, withRoad)).toMatch(/^personal-data: .*地图上的名称：手机号 139\*\*\*\*9000/u);
+    const mapBase = { file: '/图/13900139000.png', crs: 'EPSG:4544', sha256: '' };
+    expect(refusalOf({ mapBase })).toContain('地图上的名称');
+  });
+
   it('refuses a phone in the body and a count of few children', () => {
     expect(refusalOf({ invitation: '请致电王女士 13900139000。' })).toContain('正文第');
     expect(refusalOf({ adjustmentReason: '只涉及3名适龄儿童。' })).toMatch(/^small-count: .*“3名适龄儿童”/u);

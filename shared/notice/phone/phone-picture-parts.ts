@@ -7,6 +7,7 @@ import { createTextColumn, type TextColumn } from '../drawing/text-column.ts';
 import type { SchoolService } from '../school-services.ts';
 import type { NoticeMapContent } from '../sheets/prepare-notice-map.ts';
 import { englishSchoolName } from '../words/english-names.ts';
+import { printedPlanName } from '../words/printed-plan-name.ts';
 import { shortHash } from '../words/short-hash.ts';
 import type { PhoneMap } from './draw-phone-map.ts';
 
@@ -37,7 +38,7 @@ export function startPicture(
   measureText: MeasureText,
 ): TextColumn {
   const head = createTextColumn({ left: margin, width: pictureWidth - 2 * margin, y: 3.4 }, measureText);
-  const subject = number === '' ? plan.name : words.title.replace(/示意图$/, '');
+  const subject = number === '' ? printedPlanName(plan) : words.title.replace(/示意图$/, '');
   const stamp = drawPhoneStamp(words.stamp, measureText);
   head.write({ runs: [{ text: subject }] }, { size: 2.2, colour: mapColours.quietInk });
   head.y += 0.8;

@@ -6,6 +6,7 @@ import { type Result, refuse, succeed } from '../../model/result.ts';
 import { stageNames } from '../../model/stage.ts';
 import { campusTitle } from '../words/campus-title.ts';
 import { markOf, type NoticeOutput, noticeOf, writeNoticeWords } from '../words/notice-words.ts';
+import { printedPlanName } from '../words/printed-plan-name.ts';
 import type { SheetWords } from './draw-sheet.ts';
 import type { MapBaseLayer } from './map-base.ts';
 import { type MapSources, pickMapSources } from './map-sources.ts';
@@ -49,7 +50,7 @@ export function prepareNoticeMap(
       title: `${plan.schoolYear}年${
         plan.planType === 'school-districts' ? '学区' : `${stageNames[plan.stage].zh}服务片区`
       }示意图`,
-      subtitle: isBilingual ? `${plan.name}　${englishTitle(plan)}` : plan.name,
+      subtitle: `${printedPlanName(plan)}${isBilingual ? `　${englishTitle(plan)}` : ''}`,
       sheetLabel: '',
       rangeText: '',
       baseLabel: '',

@@ -6,6 +6,7 @@ import type { Notice, NoticeComment, Plan, ProjectRecord, Unit } from '../../../
 import { buildNotice } from '../../../../shared/notice/build-notice.ts';
 import type { NoticeDocument } from '../../../../shared/notice/notice-document.ts';
 import { lookThroughNotice } from '../../../../shared/notice/words/look-through-notice.ts';
+import { printedPlanName } from '../../../../shared/notice/words/printed-plan-name.ts';
 import { quoteTitle } from '../../../../shared/notice/words/quote-title.ts';
 import { writeLetters } from '../../../../shared/notice/words/write-letters.ts';
 import { buildNoticeCity, filledNotice, noticeCity } from '../../../support/notice-city.ts';
@@ -189,6 +190,18 @@ describe('opinions', () => {
       [1, '2026年4月7日'],
       [2, '2026年5月7日'],
     ]);
+  });
+});
+
+describe('printedPlanName', () => {
+  it('calls no final plan a draft, and leaves every other name alone', () => {
+    const names = ['2026年小学（草案）', '（草案）', '老城（北）'];
+    expect(names.map((name) => printedPlanName({ name, status: 'frozen' }))).toEqual([
+      '2026年小学',
+      '（草案）',
+      '老城（北）',
+    ]);
+    expect(printedPlanName({ name: '2026年小学（草案）', status: 'draft' })).toBe('2026年小学（草案）');
   });
 });
 

@@ -13,8 +13,6 @@ import type { NoticeOutput } from '../../shared/notice/words/notice-words.ts';
 import type { FileToWrite } from '../files/write-atomically.ts';
 import { renderMapPdf } from './pdf/map-pdf.ts';
 import { noticeRuler } from './pdf/notice-pdf-fonts.ts';
-import { renderMapPng } from './pictures/map-drawing-png.ts';
-import { renderPhoneFiles } from './pictures/phone-files.ts';
 
 /** Maps and nothing else. */
 const mapFormats = ['map', 'book', 'svg', 'png'] as const;
@@ -91,6 +89,7 @@ export async function renderMapFiles(request: MapFilesRequest): Promise<Result<M
     } else if (format === 'svg') {
       files.push({ path: `${path}-示意图.svg`, bytes: mapDrawingToSvg(overviewOnce().drawing) });
     } else if (format === 'phone') {
+      const { renderPhoneFiles } = await import('./pictures/phone-files.ts');
       const pictures = await renderPhoneFiles({
         content: content.value,
         hasMap,
@@ -101,6 +100,7 @@ export async function renderMapFiles(request: MapFilesRequest): Promise<Result<M
       words.push(pictures.text);
       files.push(...pictures.files);
     } else {
+      const { renderMapPng } = await import('./pictures/map-drawing-png.ts');
       const bytes = await renderMapPng(overviewOnce().drawing, {
         dotsPerInch: printDotsPerInch,
         onProgress: (fraction) => report(labels.png, format, fraction),

@@ -1,4 +1,5 @@
-// The picture under a plan's maps: chosen once with its hash, opened again whenever a sheet is drawn.
+// The picture under a plan's maps: chosen once with its hash, opened again whenever a sheet is drawn. What reads and paints
+// pictures is loaded for a notice that has one.
 import { resolve } from 'node:path';
 import type { Position } from 'geojson';
 import type { ChosenMapBase } from '../../../shared/api/project-api.ts';
@@ -12,8 +13,7 @@ import type { MapBaseLayer } from '../../../shared/notice/sheets/map-base.ts';
 import { pickMapSources } from '../../../shared/notice/sheets/map-sources.ts';
 import { noticeOf } from '../../../shared/notice/words/notice-words.ts';
 import { baseChanged, baseElsewhere } from './map-base-refusals.ts';
-import { paintMapBase } from './paint-map-base.ts';
-import { cornersOf, type PlacedPicture, readMapBase } from './read-map-base.ts';
+import type { PlacedPicture } from './read-map-base.ts';
 
 /**
  * A picture as the notice keeps it; `crs` null: it is in the zone of the project. Refuses what `readMapBase` refuses,
@@ -27,10 +27,14 @@ export async function chooseMapBase(
 ): Promise<Result<ChosenMapBase>> {
   const plan = findRecord(state, 'plan', planId);
   if (!plan.ok) return plan;
+  const { cornersOf, readMapBase } = await import('./read-map-base.ts');
   const picture = await readMapBase(resolve(file), crs ?? `EPSG:${zoneOfProject(state).epsg}`);
   if (!picture.ok) return picture;
   const { extent } = pickMapSources(state, plan.value);
-  if (extent.length > 0 && !boxesMeet(boxOfPositions(outline(picture.value)), boxOfPositions(extent))) {
+  if (
+    extent.length > 0 &&
+    !boxesMeet(boxOfPositions(inDegrees(picture.value, cornersOf(picture.value))), boxOfPositions(extent))
+  ) {
     return refuse(baseElsewhere(picture.value.file, picture.value.system));
   }
   return succeed({
@@ -57,16 +61,17 @@ function metresPerPixel(state: ProjectState, { width, height, world, system }: P
 export async function openMapBase(state: ProjectState, planId: string): Promise<Result<MapBaseLayer | null>> {
   const base = noticeOf(state, planId)?.mapBase;
   if (!base) return succeed(null);
+  const { readMapBase } = await import('./read-map-base.ts');
   const picture = await readMapBase(base.file, base.crs);
   if (!picture.ok) return picture;
   if (picture.value.sha256 !== base.sha256) return refuse(baseChanged(base.file));
+  const { paintMapBase } = await import('./paint-map-base.ts');
   return succeed({
     name: baseName(base.file),
     paint: (window) => paintMapBase(picture.value, window),
   });
 }
 
-/** Corners in degrees. */
-function outline(picture: PlacedPicture): Position[] {
-  return cornersOf(picture).map((corner) => picture.system.toDegrees(...picture.world.toPlane(corner)));
+function inDegrees(picture: PlacedPicture, corners: readonly [number, number][]): Position[] {
+  return corners.map((corner) => picture.system.toDegrees(...picture.world.toPlane(corner)));
 }

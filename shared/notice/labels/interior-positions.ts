@@ -85,6 +85,9 @@ function distanceInside(rings: readonly PagePart[], x: number, y: number): numbe
       const [ax, ay] = ring[index - 1] ?? [0, 0];
       const [bx, by] = ring[index] ?? [0, 0];
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside;
+      // Most edges are further off than the nearest so far, along one axis already.
+      if (Math.min(ax, bx) - x > nearest || x - Math.max(ax, bx) > nearest) continue;
+      if (Math.min(ay, by) - y > nearest || y - Math.max(ay, by) > nearest) continue;
       nearest = Math.min(nearest, distanceToSegment(x, y, [ax, ay, bx, by]));
     }
   }

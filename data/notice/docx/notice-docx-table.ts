@@ -26,6 +26,8 @@ const cellHalfPoints = 20;
 const lineTwips = 300;
 const margins = { top: 70, bottom: 70, left: 90, right: 90 };
 const paragraphGap = 50;
+/** A column of numbers is centred. */
+const narrowTwips = twips(16);
 
 const strong = { style: BorderStyle.SINGLE, size: 9, color: '2B2F38' } as const;
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'C9CCD2' } as const;
@@ -88,7 +90,7 @@ function rowOf(row: LaidRow, widths: readonly number[]): TableRow {
   return new TableRow({
     cantSplit: true,
     children: row.cells.map((cell, index) =>
-      cellOf(paragraphsOf(cell, index === 0), { width: widths[index] ?? 0 }),
+      cellOf(paragraphsOf(cell, (widths[index] ?? 0) < narrowTwips), { width: widths[index] ?? 0 }),
     ),
   });
 }

@@ -17,6 +17,8 @@ import { drawArtifact, inks, type NoticePage } from './notice-pdf-page.ts';
 import { drawLineOfText } from './notice-pdf-text.ts';
 
 const { size, leading, paddingX, paddingY, badgeHeight } = tableStyle;
+/** A column of numbers is centred. */
+const narrow = millimetres(16);
 /** From the top of a line to its baseline. */
 const ascent = leading * 0.72;
 
@@ -143,7 +145,8 @@ function drawCells(
     const [column, element] = [columns[index], row.elements[index]];
     if (!column || !element) return;
     if (badge) drawBadge(page, column, { ...badge, top }, element);
-    if (lines.length > 0) drawCellLines(page, column, lines, { top, element, isCentred: index === 0 });
+    if (lines.length > 0)
+      drawCellLines(page, column, lines, { top, element, isCentred: column.width < narrow });
   });
   drawArtifact(page.pdf, () => {
     drawRule(page, row.bottom, 0.5, inks.hairline);

@@ -1,5 +1,5 @@
 // Breaks styled text into lines by the rules of Chinese typesetting (避头尾): no line starts with a closing mark or
-// ends with an opening one; numbers stay whole (3,930) and with their unit (12号), Latin words stay whole. Pure: widths are measured
+// ends with an opening one; numbers stay whole (3,930; 2025—2027; 〔2026〕3) and with their unit (12号), Latin words stay whole. Pure: widths are measured
 // by the caller, in any unit.
 
 const cannotStartLine = /^[，。、；：？！）》〉」』】〕”’％‰℃…—～·,.;:?!)\]}%]/u;
@@ -111,6 +111,8 @@ function belongsTogether(before: string, character: string): boolean {
   if (cannotStartLine.test(character) || cannotEndLine.test(before)) return true;
   if (/[0-9]$/.test(before) && unitAfterNumber.test(character)) return true;
   if (/[0-9],$/.test(before) && /[0-9]/.test(character)) return true;
+  // A span of years, and the number of a paper: 2025—2027, 〔2026〕12号.
+  if (/[0-9—][—〕]$/.test(before) && /[0-9—]/.test(character)) return true;
   return wordCharacter.test(lastCharacter) && wordCharacter.test(character);
 }
 

@@ -1,5 +1,6 @@
 // A name as a block of centred lines: its boxes and its drawn lines.
 import type { DrawnText, MeasureText, PageBox, PagePosition } from '../drawing/map-drawing.ts';
+import { splitName } from './split-name.ts';
 
 /** Parts of the em box above and below the baseline; Latin descenders included. */
 const ascent = 0.9;
@@ -27,7 +28,7 @@ export function layOutLabel(
   style: { readonly size: number; readonly isBold: boolean },
   measureText: MeasureText,
 ): LabelBlock {
-  const lines = splitEvenly(text, lineCount).map((line) => ({
+  const lines = splitName(text, lineCount).map((line) => ({
     text: line,
     width: measureText(line, style.size, style.isBold),
   }));
@@ -83,23 +84,4 @@ export function drawBlock(
       halo: { colour: haloColour, width: block.size * 0.3 },
     };
   });
-}
-
-function splitEvenly(text: string, lineCount: number): string[] {
-  if (lineCount <= 1) return [text];
-  const words = text.includes(' ') ? text.split(/(?<= )/) : [...text];
-  const total = [...text].length;
-  const lines: string[] = [];
-  let current = '';
-  for (const word of words) {
-    const isFull = [...current].length + [...word].length / 2 > total / lineCount;
-    const isBadStart = /^[）)》」、，·]/.test(word);
-    if (current !== '' && isFull && lines.length < lineCount - 1 && !isBadStart) {
-      lines.push(current.trim());
-      current = '';
-    }
-    current += word;
-  }
-  lines.push(current.trim());
-  return lines.filter((line) => line !== '');
 }

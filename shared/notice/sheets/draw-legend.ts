@@ -197,9 +197,16 @@ function withHatch(colourIndex: number) {
 
 function roadSample(roadClass: 'expressway' | 'trunk' | 'main'): (box: PageBox) => DrawingItem[] {
   const { width, casing, colour } = roadStyles[roadClass];
+  // The edges as lines of their own: on a screen, a casing that shows by a tenth of a millimetre vanishes.
+  const edge = (width + casing / 2) / 2;
   return (box) => [
-    drawLine([acrossOf(box)], { stroke: mapColours.roadCasing, strokeWidth: width + casing }),
     drawLine([acrossOf(box)], { stroke: colour, strokeWidth: width }),
+    ...[-edge, edge].map((shift) =>
+      drawLine([acrossOf({ ...box, y: box.y + shift })], {
+        stroke: mapColours.roadCasing,
+        strokeWidth: casing / 2,
+      }),
+    ),
   ];
 }
 

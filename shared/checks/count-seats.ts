@@ -7,7 +7,7 @@
 // where they did not, it is said how many may be on either side.
 import { agreementsInForce } from '../agreements/declared-service.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
-import type { AgreementItem, AgreementKind, Catchment, Plan } from '../model/records.ts';
+import type { AgreementItem, AgreementKind, Campus, Plan } from '../model/records.ts';
 import { campusesServed } from './campuses-served.ts';
 import { childrenOfUnit } from './children-of-units.ts';
 
@@ -32,6 +32,8 @@ export interface CatchmentCount {
 export interface PlanCount {
   /** By catchment id ascending. */
   readonly catchments: ReadonlyMap<string, CatchmentCount>;
+  /** Seats of the plan after agreements; a campus that several catchments serve counts once. */
+  readonly seatsOnce: number;
   /** Children of every unit that some catchment holds, each unit once. */
   readonly childrenOnce: number;
   /** Children of units in no catchment. */
@@ -58,7 +60,10 @@ export function countSeats(
 ): PlanCount {
   const catchments = catchmentsOfPlan(state, plan.id);
   const tallies = new Map(
-    catchments.map((catchment) => [catchment.id, emptyTally(baseSeatsOf(state, plan, catchment))]),
+    catchments.map((catchment) => [
+      catchment.id,
+      emptyTally(baseSeatsOf(campusesServed(state, plan, catchment), plan)),
+    ]),
   );
   const rulings = rulingsByUnit(state, plan);
   const receiverOf = new Map(
@@ -98,7 +103,10 @@ export function countSeats(
     }
     if (ruling.kind === 'dual-service') leaveOpen(tallies.get(home ?? ''), receivers, undecided);
   }
-  return { catchments: tallies, childrenOnce, childrenElsewhere, declaredChildren };
+  const moved = [...tallies.values()].reduce((sum, { sharedIn, sharedOut }) => sum + sharedIn - sharedOut, 0);
+  const served = new Set(catchments.flatMap((catchment) => campusesServed(state, plan, catchment)));
+  const seatsOnce = baseSeatsOf([...served], plan) + moved;
+  return { catchments: tallies, seatsOnce, childrenOnce, childrenElsewhere, declaredChildren };
 }
 
 /** Seats of one entry year after agreements. */
@@ -126,8 +134,8 @@ function addUnit(tally: Tally | undefined, unitId: string, children: number): vo
   tally.unitIds.push(unitId);
 }
 
-function baseSeatsOf(state: ProjectState, plan: Plan, catchment: Catchment): number {
-  return campusesServed(state, plan, catchment)
+function baseSeatsOf(campuses: readonly Campus[], plan: Plan): number {
+  return campuses
     .flatMap(({ stages }) => stages.filter(({ stage }) => stage === plan.stage))
     .reduce((sum, { baseSeats }) => sum + baseSeats, 0);
 }

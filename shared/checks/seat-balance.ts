@@ -44,18 +44,15 @@ export function balanceOfMembers(
   });
 }
 
-/** Seats and children of the whole plan; every unit that some catchment holds is counted once. */
+/** Seats and children of the whole plan; every campus, and every unit that some catchment holds, counts once. */
 export function seatTotals(
   state: ProjectState,
   planId: string,
 ): { readonly seats: number; readonly children: number } {
   const plan = state.plan.get(planId);
   if (!plan) return { seats: 0, children: 0 };
-  const { catchments, childrenOnce } = countSeats(state, plan, unitMembership(state, plan.id));
-  return {
-    seats: [...catchments.values()].reduce((sum, count) => sum + seatsOf(count), 0),
-    children: childrenOnce,
-  };
+  const { seatsOnce, childrenOnce } = countSeats(state, plan, unitMembership(state, plan.id));
+  return { seats: seatsOnce, children: childrenOnce };
 }
 
 /** How full seats are: tight from the first warning level on, over above the second. */

@@ -1,5 +1,5 @@
 // The plan as a whole. Children are counted once, however many catchments hold their estate.
-import { type PlanCount, seatsOf } from '../checks/count-seats.ts';
+import type { PlanCount } from '../checks/count-seats.ts';
 import { judgeLoad, type SeatLevel } from '../checks/seat-balance.ts';
 import type { WarningLevels } from '../model/records.ts';
 import type { CatchmentNumbers, YearNumbers } from './plan-numbers.ts';
@@ -35,8 +35,7 @@ export function planTotal(parts: {
   const catchments = [...parts.catchments.values()];
   const byYear = years.map((intakeYear, index): YearNumbers => {
     const count = counts[index];
-    const seats = [...(count?.catchments.values() ?? [])].reduce((sum, own) => sum + seatsOf(own), 0);
-    return { intakeYear, children: count?.childrenOnce ?? 0, seats };
+    return { intakeYear, children: count?.childrenOnce ?? 0, seats: count?.seatsOnce ?? 0 };
   });
   const { children, seats } = byYear[0] ?? { children: 0, seats: 0 };
   const compact = catchments.flatMap(({ compactness }) => compactness ?? []);

@@ -95,6 +95,7 @@ describe('the numbers desk', () => {
     const { seats, metres } = draw(450, 450, 500, 100);
     expect(seats).toBe(100);
     expect(metres).toBeGreaterThan(300);
+    expect(named('tried').at(-1)?.total?.seats).toBe(named('stored').at(-1)?.numbers?.total.seats);
   });
 
   it('leaves out what is neither in the plan nor new', async () => {

@@ -98,8 +98,8 @@ const words = {
     en: 'Drag a dot to move a vertex (neighbours follow), a small dot to add one, an edge to move it whole; click a border to select it; right click or Delete removes a vertex; Esc leaves',
   },
   hintEditStretch: {
-    zh: '已选中这段公共边界：拖动顶点或边线，两侧一起动；可拉直、平滑或沿线描；点击顶点后按 N 输入坐标；Esc 取消选中',
-    en: 'This border is selected: drag its vertices or edges and both sides follow; straighten, smooth or trace it; click a vertex and press N for its coordinate; Esc lets go',
+    zh: '已选中这段公共边界：拖动顶点或边线，两侧一起动；点击顶点后按 N 输入坐标；Esc 放开',
+    en: 'Border selected: drag its vertices or edges, both sides follow; click a vertex, N sets its coordinate; Esc lets go',
   },
   hintVertexPicked: {
     zh: '已选中这个顶点：按 N 输入它的坐标，Delete 删除，Esc 放开',

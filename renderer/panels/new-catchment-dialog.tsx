@@ -64,7 +64,7 @@ export function NewCatchmentDialog({ from, onClose }: NewCatchmentDialogProps) {
   return (
     <Dialog
       open
-      title={t(isOfDistricts ? 'districts.title' : 'catchment.new')}
+      title={t(isOfDistricts ? 'districts.new' : 'catchment.new')}
       onCancel={onClose}
       width={440}
       footer={

@@ -50,11 +50,15 @@ export function SplitUnitsDialog({ command, refusal, onClose, onCancel }: SplitU
         </DialogButtons>
       }
     >
-      <p>{refusal.message[language]}</p>
+      <p style={{ marginBottom: 10 }}>{refusal.message[language]}</p>
       <Radio.Group value={choice} onChange={(event) => setChoice(event.target.value as number | null)}>
         <Space orientation="vertical">
           {sides.map((side, index) => (
-            <Radio key={JSON.stringify(side.splits)} value={index}>
+            <Radio
+              key={JSON.stringify(side.splits)}
+              value={index}
+              data-takes-focus={index === 0 ? '' : undefined}
+            >
               {wordsFor(side, t)}
             </Radio>
           ))}
@@ -64,6 +68,7 @@ export function SplitUnitsDialog({ command, refusal, onClose, onCancel }: SplitU
       {choice === null ? (
         <Input.TextArea
           autoFocus
+          data-takes-focus
           rows={2}
           style={{ marginTop: 8 }}
           aria-label={t('splits.reason')}

@@ -29,6 +29,7 @@ export const enPlans: SameKeys<typeof zhPlans> = {
   },
   districts: {
     title: 'School districts',
+    new: 'New school district',
     cluster: 'Cluster',
     noCluster: 'No cluster named yet',
     follows: 'The school districts follow the plan of catchments; cut them loose before you move borders',

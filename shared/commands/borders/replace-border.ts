@@ -19,7 +19,7 @@ import { noVertexThere } from './no-vertex-there.ts';
 
 const verbs: Readonly<Record<'straighten' | 'smooth' | 'trace', LocalizedText>> = {
   straighten: { zh: '拉直', en: 'Straightened' },
-  smooth: { zh: '圆滑', en: 'Smoothed' },
+  smooth: { zh: '平滑', en: 'Smoothed' },
   trace: { zh: '沿线重画', en: 'Traced' },
 };
 

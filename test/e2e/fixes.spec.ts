@@ -73,4 +73,15 @@ test('findings are put right after a look at what changes; undo brings each back
     await desk.undo();
     await expect(sliver).toBeVisible();
   });
+
+  await test.step('ground of nobody goes to the neighbour that is chosen', async () => {
+    const gap = findingRow(page, /有 18\.75 公顷 不属于任何片区/u);
+    await gap.click();
+    await fixes().getByRole('button', { name: '划入 澄湖小学片区' }).click();
+    await expect(effects()).toContainText('澄湖小学片区+18.75 公顷');
+    await desk.inspector().getByRole('button', { name: '照此修改' }).click();
+    await expect(gap).toBeHidden();
+    await desk.undo();
+    await expect(gap).toBeVisible();
+  });
 });

@@ -1,19 +1,24 @@
 // What may change and what did: an authority is edited alone, commands and places are found by pinyin, the history is
 // walked back and forth over a restart, catchments become school districts that follow them.
 import { expect, type Page, test } from '@playwright/test';
+import type { Position } from 'geojson';
+import { unitPlace } from '../../renderer/map/sources/unit-places.ts';
 import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
 import { Desk } from './drivers/desk.ts';
+import { MapDriver, type MapFrame, type Pixel } from './drivers/map.ts';
 import { copySampleProject } from './drivers/sample-project.ts';
-import { readStored, storedCatchments } from './drivers/stored-plan.ts';
+import { outlineOf, readSteps, readStored, storedCatchments } from './drivers/stored-plan.ts';
 
 let project: string;
 let host: BrowserHost;
 let desk: Desk;
+let map: MapDriver;
 
 test.beforeEach(async ({ page }) => {
   project = await copySampleProject();
   host = await startBrowserHost(project);
   desk = new Desk(page);
+  map = new MapDriver(page);
   await desk.open(host.address);
   await desk.mapIsDrawn();
 });
@@ -33,6 +38,24 @@ async function pick(page: Page, key: string, dialogName: string, typed: string, 
   await expect(dialog.getByRole('option').first()).toContainText(option);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+}
+
+/** The corner of a square of so many pixels in sight that no estate reaches into. */
+function freeCorner({ pixelOf, isClear }: MapFrame, size: number): Position {
+  const estates = [...readStored(project).unit.values()].map((unit) => outlineOf(unit).map(pixelOf));
+  const [first] = [...readStored(project).unit.values()]
+    .map((unit) => unitPlace(unit))
+    .filter((place) => isClear(pixelOf(place)));
+  const [longitude = 0, latitude = 0] = first ?? [];
+  for (let step = 0; step < 2_500; step += 1) {
+    const corner = [longitude + ((step % 50) - 25) / 1_000, latitude + (Math.floor(step / 50) - 25) / 1_000];
+    const place = corner.map((degrees) => Number(degrees.toFixed(5)));
+    const [x, y] = pixelOf(place);
+    const reachesIn = ([px, py]: Pixel) => px > x - 8 && px < x + size + 8 && py > y - 8 && py < y + size + 8;
+    const isFree = !estates.some((outline) => outline.some(reachesIn));
+    if (isFree && isClear([x, y]) && isClear([x + size, y + size])) return place;
+  }
+  throw new Error('estates are everywhere');
 }
 
 test('one authority is edited alone: the others say why they hold, until a command found by pinyin opens them', async ({
@@ -110,4 +133,33 @@ test('catchments become school districts that follow them until they are cut loo
   await desk.inspector().getByRole('button', { name: '脱离片区方案' }).click();
   await expect(desk.inspector()).toContainText('不跟随，自己画');
   await expect(draw).toHaveAttribute('aria-disabled', 'false');
+
+  await test.step('one more is drawn by hand, a corner of it by its figures; undo takes back a corner, then all', async () => {
+    const loose = readSteps(project);
+    const cutLoose = storedCatchments(project, plan);
+    const frame = await map.frame();
+    const corner = freeCorner(frame, 50);
+    const [x, y] = frame.pixelOf(corner);
+    await page.keyboard.press('p');
+    await page.keyboard.press('n');
+    const entry = page.getByRole('textbox', { name: '输入坐标' });
+    await entry.fill(corner.join(', '));
+    await entry.press('Enter');
+    await entry.press('Escape');
+    await map.click([x + 40, y]);
+    await map.click([x + 40, y + 40]);
+    await desk.undo();
+    await map.click([x + 20, y + 40]);
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: '新学区' });
+    await form.getByRole('textbox').first().fill('手画学区');
+    expect(readSteps(project)).toBe(loose);
+    await form.getByRole('button', { name: '加入方案' }).click();
+    const drawn = () => storedCatchments(project, plan).find(({ name }) => name === '手画学区');
+    await expect.poll(() => drawn()?.geometry.coordinates.flat(2)).toHaveLength(4);
+    expect(drawn()?.geometry.coordinates.flat(2)).toContainEqual(corner);
+    await expect(desk.inspector()).toContainText('手画学区');
+    await desk.undo();
+    await expect.poll(() => storedCatchments(project, plan)).toEqual(cutLoose);
+  });
 });

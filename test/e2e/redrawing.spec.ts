@@ -5,7 +5,7 @@ import { isPointInPolygon } from '../../shared/geometry/point-in-polygon.ts';
 import type { Unit } from '../../shared/model/records.ts';
 import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
 import { Desk } from './drivers/desk.ts';
-import { MapDriver } from './drivers/map.ts';
+import { MapDriver, type Pixel } from './drivers/map.ts';
 import { copySampleProject } from './drivers/sample-project.ts';
 import { beyondEdge, goToSharedEdge, middleOf } from './drivers/shared-edge.ts';
 import { ownersOf, readSteps, storedCatchments } from './drivers/stored-plan.ts';
@@ -35,6 +35,12 @@ const holderOf = (unit: Unit) =>
   catchments().find(({ geometry }) => isPointInPolygon(unitPlace(unit), geometry))?.name;
 const asText = () => JSON.stringify(catchments().map(({ name: of, geometry }) => [of, geometry.coordinates]));
 const geometryOf = (wanted: string) => named(wanted)?.geometry.coordinates.flat(2) ?? [];
+
+const around = ([x, y]: Pixel): Pixel[] => [
+  [x - 20, y - 20],
+  [x + 20, y - 20],
+  [x, y + 20],
+];
 
 /** What the inspector says of the selected catchment's area: the screen shows an edit when it says another. */
 const shownArea = () =>
@@ -121,28 +127,31 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page }
     await expect.poll(() => holderOf(unit)).toBe(name);
     await undoTo(before, area);
     await page.keyboard.press('l');
-    for (const place of [
-      [x - 20, y - 20],
-      [x + 20, y - 20],
-      [x, y + 20],
-    ] as const)
-      await map.click(place);
+    for (const place of around([x, y])) await map.click(place);
     await page.keyboard.press('Enter');
     await expect.poll(() => holderOf(unit)).toBe(name);
     await undoTo(before, area);
   });
 
-  await test.step('painted with nothing selected, it becomes a catchment of its own, with a name', async () => {
+  await test.step('painted or caught with nothing selected, it becomes a catchment of its own, with a name', async () => {
     const [x, y] = estate;
+    const dialog = page.getByRole('dialog', { name: '新片区' });
+    const steps = readSteps(project);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('a');
     await map.drag([x - 6, y], [x + 6, y]);
-    const dialog = page.getByRole('dialog', { name: '新片区' });
-    await dialog.getByRole('textbox').first().fill('刷出的片区');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press('l');
+    for (const place of around([x, y])) await map.click(place);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('textbox').first().fill('圈出的片区');
+    expect(readSteps(project)).toBe(steps);
     await dialog.getByRole('button', { name: '加入方案' }).click();
-    await expect.poll(() => holderOf(unit)).toBe('刷出的片区');
-    await expect(desk.inspector()).toContainText('刷出的片区');
+    await expect.poll(() => holderOf(unit)).toBe('圈出的片区');
+    await expect(desk.inspector()).toContainText('圈出的片区');
     await desk.undo();
     await expect.poll(asText).toBe(before);
   });

@@ -7,7 +7,7 @@ import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
 import type { Catchment, Unit } from '../../../shared/model/records.ts';
 import { Desk } from './desk.ts';
 import { MapDriver, type MapFrame, type Pixel } from './map.ts';
-import { edgesOf, ownersOf, readStored, storedCatchments } from './stored-plan.ts';
+import { edgesOf, outlineOf, ownersOf, readStored, storedCatchments } from './stored-plan.ts';
 
 export interface SharedEdge {
   /** An edge that the catchment shares with a neighbour, in the window. */
@@ -56,12 +56,6 @@ export function beyondEdge([ax, ay]: Pixel, [bx, by]: Pixel, [x, y]: Pixel) {
     // Rings run counter-clockwise on the ground: with the window's axis downwards, what is beyond is on this side.
     far: ((x - ax) * (ay - by) + (y - ay) * (bx - ax)) / length,
   };
-}
-
-/** Places of an estate's outline, or the one place that it has. */
-function outlineOf({ geometry }: Unit): Position[] {
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
 }
 
 /** Edges of the catchment between it and one other, with who that is. */

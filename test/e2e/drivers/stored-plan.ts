@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { readProjectFile } from '../../../data/repositories/project-file.ts';
 import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import { createProjectState, type ProjectState } from '../../../shared/model/project-state.ts';
-import type { Catchment } from '../../../shared/model/records.ts';
+import type { Catchment, Unit } from '../../../shared/model/records.ts';
 
 /** The records as they are in the file now. */
 export function readStored(path: string): ProjectState {
@@ -51,4 +51,10 @@ export function edgesOf({ geometry }: Catchment): (readonly [Position, Position]
       return from ? [[from, to] as const] : [];
     }),
   );
+}
+
+/** Places of an estate's outline, or the one place that it has. */
+export function outlineOf({ geometry }: Unit): Position[] {
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
 }

@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), fetchWindowEarly()],
+  plugins: [react(), fetchFirstDeskEarly()],
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: {
     outDir: 'dist',
@@ -31,23 +31,26 @@ export default defineConfig({
   },
 });
 
-/** Lets the browser fetch the window's code while the first desk is drawn; it is run only when that is to be seen. */
-function fetchWindowEarly(): Plugin {
+/**
+ * Lets the browser fetch what the first desk is drawn with beside the entry, not after it. The window's own code waits: the
+ * browser would compile it while the first map is drawn.
+ */
+function fetchFirstDeskEarly(): Plugin {
   return {
-    name: 'fetch-window-early',
+    name: 'fetch-first-desk-early',
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) => {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-        const isSoonNeeded = /(first-desk\.ts|open-window\.tsx)$/u;
-        const soon = chunks.filter(({ facadeModuleId }) => isSoonNeeded.test(facadeModuleId ?? ''));
-        const files = new Set(soon.flatMap(({ fileName, imports }) => [fileName, ...imports]));
-        for (const { fileName, isEntry } of chunks) if (isEntry) files.delete(fileName);
-        return [...files].map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', href: `./${file}`, crossorigin: true },
-          injectTo: 'head' as const,
-        }));
+        const desk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('first-desk.ts'));
+        if (!desk) throw new Error('the first desk has no chunk of its own');
+        const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+        const scripts = [desk.fileName, ...desk.imports].filter((file) => !entries.has(file));
+        const styles = [...(desk.viteMetadata?.importedCss ?? [])];
+        return [
+          ...scripts.map((file) => ({ rel: 'modulepreload', href: `./${file}`, crossorigin: true })),
+          ...styles.map((file) => ({ rel: 'preload', as: 'style', href: `./${file}`, crossorigin: true })),
+        ].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }));
       },
     },
   };

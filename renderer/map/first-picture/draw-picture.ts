@@ -24,19 +24,26 @@ interface DrawnImage {
 /** What a layer says about a feature: a property of its paint or layout, evaluated. */
 type Say = (property: string) => unknown;
 
-type Style = Pick<StyleSpecification, 'layers'>;
+type StyleLayer = StyleSpecification['layers'][number];
 
-/** Draws all layers that show at the view's zoom, from the data of their sources. */
+/** Layers of a style that a picture at a zoom is drawn with: those that show there, but for names. */
+export function layersOfPicture({ layers }: Pick<StyleSpecification, 'layers'>, zoom: number): StyleLayer[] {
+  return layers.filter((layer) => {
+    if (layer.layout?.visibility === 'none') return false;
+    if (layer.type === 'symbol' && layer.layout?.['icon-image'] === undefined) return false;
+    return zoom >= (layer.minzoom ?? 0) && zoom < (layer.maxzoom ?? 25);
+  });
+}
+
+/** Draws layers at a view, one over the other, from the data of their sources. */
 export function drawPicture(
   context: CanvasRenderingContext2D,
-  style: Style,
+  layers: readonly StyleLayer[],
   sources: Partial<BuiltSources>,
   view: FittedView,
 ): void {
   const brush = takeBrush(context, view);
-  for (const layer of style.layers) {
-    if (layer.layout?.visibility === 'none') continue;
-    if (view.zoom < (layer.minzoom ?? 0) || view.zoom >= (layer.maxzoom ?? 25)) continue;
+  for (const layer of layers) {
     const { type, paint, layout } = layer as {
       type: string;
       paint?: Readonly<Record<string, unknown>>;

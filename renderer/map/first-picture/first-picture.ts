@@ -6,8 +6,7 @@ import { projectBounds } from '../project-bounds.ts';
 import { type BuiltSources, contentSourceIds, planToSources } from '../sources/plan-to-sources.ts';
 import type { MapContent } from '../sources/source-recipe.ts';
 import { buildStyle } from '../style/build-style.ts';
-import { sourcesInSight } from '../style/sources-in-sight.ts';
-import { drawPicture } from './draw-picture.ts';
+import { drawPicture, layersOfPicture } from './draw-picture.ts';
 import { type FittedView, fitView } from './fitted-view.ts';
 
 export interface FirstLook {
@@ -51,14 +50,14 @@ export function takeFirstPicture(place: HTMLElement, look: FirstLook): FirstPict
   if (!view) return null;
   const picture = takePainted(look, view) ?? { canvas: document.createElement('canvas'), view };
   if (picture.view === view) {
-    const style = buildStyle(theme, visibleLayers);
-    const inSight = sourcesInSight(style, view.zoom);
+    const layers = layersOfPicture(buildStyle(theme, visibleLayers), view.zoom);
+    const drawn = new Set(layers.map((layer) => ('source' in layer ? layer.source : null)));
     builtSources = planToSources(
       content,
       builtSources,
-      contentSourceIds.filter((id) => inSight.has(id)),
+      contentSourceIds.filter((id) => drawn.has(id)),
     );
-    paint(picture, (context) => drawPicture(context, style, builtSources, view));
+    paint(picture, (context) => drawPicture(context, layers, builtSources, view));
   }
   place.append(picture.canvas);
   return picture;

@@ -4,6 +4,7 @@ import {
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { layersOfPicture } from '../../../renderer/map/first-picture/draw-picture.ts';
 import { evaluateExpression } from '../../../renderer/map/first-picture/evaluate-expression.ts';
 import { fitView } from '../../../renderer/map/first-picture/fitted-view.ts';
 import { movedAside, pixelLines } from '../../../renderer/map/first-picture/pixel-lines.ts';
@@ -37,6 +38,24 @@ const features = [
 /** What the picture asks of a layer; the rest of the style is MapLibre's alone. */
 const asked =
   /^(fill|line|circle|icon)-(color|opacity|pattern|width|offset|cap|join|radius|stroke-.*|image|size|anchor)$/u;
+
+describe('layersOfPicture', () => {
+  it('has all that shows at a zoom but names, which would have to find their places first', () => {
+    const style = buildStyle('light', new Set(layerOrder));
+    const far = layersOfPicture(style, 11);
+    const isName = (id: string) => !far.some((layer) => layer.id === id);
+    const left = style.layers.filter(({ id, minzoom = 0 }) => minzoom <= 11 && isName(id));
+    expect(left.length).toBeGreaterThan(0);
+    for (const { type, layout } of left) expect([type, layout]).toEqual(['symbol', withoutImage]);
+    expect(new Set(far.map(({ type }) => type))).toEqual(
+      new Set(['background', 'fill', 'line', 'circle', 'symbol']),
+    );
+    expect(layersOfPicture(style, 16).length).toBeGreaterThan(far.length);
+    expect(layersOfPicture(buildStyle('light', new Set()), 11).length).toBeLessThan(far.length);
+  });
+});
+
+const withoutImage = expect.not.objectContaining({ 'icon-image': expect.anything() });
 
 describe('evaluateExpression', () => {
   it('says of every fill, line, dot and sign what MapLibre says', () => {

@@ -30,12 +30,12 @@ export function NewCatchmentDialog({ from, onClose }: NewCatchmentDialogProps) {
   const plan = useCurrentPlan();
   const make = useMakeCatchment();
   const proposed = proposeCatchment(records, groundOf(records, from), plan?.stage ?? 'primary');
-  const [name, setName] = useState(proposed.name);
+  const isOfDistricts = plan?.planType === 'school-districts';
+  const [name, setName] = useState(isOfDistricts ? '' : proposed.name);
   const [authorityId, setAuthorityId] = useState(proposed.authorityId);
   const [clusterId, setClusterId] = useState<string | null>(null);
   const [campusIds, setCampusIds] = useState<string[]>(proposed.campusIds);
   if (!plan) return null;
-  const isOfDistricts = plan.planType === 'school-districts';
   const create = async () => {
     const facts = {
       authorityId: plan.authorityId ?? authorityId,
@@ -60,7 +60,8 @@ export function NewCatchmentDialog({ from, onClose }: NewCatchmentDialogProps) {
     );
     if (isDone) onClose();
   };
-  const reason = name.trim() === '' ? t('catchment.nameHint') : null;
+  const nameHint = t(isOfDistricts ? 'districts.nameHint' : 'catchment.nameHint');
+  const reason = name.trim() === '' ? nameHint : null;
   return (
     <Dialog
       open
@@ -74,7 +75,7 @@ export function NewCatchmentDialog({ from, onClose }: NewCatchmentDialogProps) {
       }
     >
       <div className="form-grid">
-        <Field label={t('inspector.name')} hint={t('catchment.nameHint')}>
+        <Field label={t('inspector.name')} hint={nameHint}>
           {(id) => (
             <Input id={id} data-takes-focus value={name} onChange={(event) => setName(event.target.value)} />
           )}

@@ -30,6 +30,7 @@ export const enPlans: SameKeys<typeof zhPlans> = {
   districts: {
     title: 'School districts',
     new: 'New school district',
+    nameHint: 'For example: First school district of Fucheng',
     cluster: 'Cluster',
     noCluster: 'No cluster named yet',
     follows: 'The school districts follow the plan of catchments; cut them loose before you move borders',

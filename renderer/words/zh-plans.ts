@@ -28,6 +28,7 @@ export const zhPlans = {
   districts: {
     title: '学区',
     new: '新学区',
+    nameHint: '例如：涪城区第一学区',
     cluster: '学区（集团）',
     noCluster: '还没有指明是哪个学区',
     follows: '学区随片区方案变化；先“脱离片区方案”再改边界',

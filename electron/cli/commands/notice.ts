@@ -1,5 +1,6 @@
-import { type NoticeFormat, noticeFormats } from '../../../shared/api/project-api.ts';
+import { type NoticeFormat, noticeFormats, type ProjectApi } from '../../../shared/api/project-api.ts';
 import { noticeTemplates } from '../../../shared/model/notice-record.ts';
+import { createProjectState } from '../../../shared/model/project-state.ts';
 import { type Result, refuse, succeed } from '../../../shared/model/result.ts';
 import {
   type Paper,
@@ -7,7 +8,12 @@ import {
   paperSizes,
   usualPaper,
 } from '../../../shared/notice/sheets/paper.ts';
-import { noticeOutputs } from '../../../shared/notice/words/notice-words.ts';
+import {
+  type NoticeOutput,
+  type NoticeWords,
+  noticeOutputs,
+  writeNoticeWords,
+} from '../../../shared/notice/words/notice-words.ts';
 import { choosePlan } from '../choose-plan.ts';
 import { type Command, type CommandInput, textOption } from '../command.ts';
 import { type KeptChoices, keepNoticeChoices } from '../keep-notice-choices.ts';
@@ -72,21 +78,42 @@ export const noticeCommand: Command = {
       });
       if (!written.ok) return written;
       const isDraft = plan.value.status !== 'frozen';
+      const missing = await missingWords(api, plan.value.id, output);
+      if (!missing.ok) return missing;
       return succeed({
         json: {
           plan: plan.value.name,
           number: plan.value.number,
           isDraft,
           carriedOver: kept.value.carriedOver,
+          missing: missing.value.map(({ field }) => field),
           files: written.value,
         },
         text: written.value.map((file) => file.path),
-        notes: [...carriedNotes(kept.value, input), ...(isDraft ? [input.say(draftNote)] : [])],
+        notes: [
+          ...carriedNotes(kept.value, input),
+          ...missing.value.map(({ message }) => input.say(message)),
+          ...(isDraft ? [input.say(draftNote)] : []),
+        ],
         status: 0 as const,
       });
     });
   },
 };
+
+/** Words that only the office knows and has not written: red placeholders stand in the files for them. */
+async function missingWords(
+  api: ProjectApi,
+  planId: string,
+  output: NoticeOutput,
+): Promise<Result<NoticeWords['missing']>> {
+  const current = await api.currentProject({});
+  if (!current.ok) return current;
+  const state = createProjectState(current.value?.records ?? []);
+  const plan = state.plan.get(planId);
+  const { missing } = plan ? writeNoticeWords(state, plan) : { missing: [] };
+  return succeed(missing.filter(({ field }) => output !== 'words' || field !== 'map-review-number'));
+}
 
 /** What was carried over is to be looked at: numbers of documents and days are last year's until somebody says so. */
 function carriedNotes({ carriedOver }: KeptChoices, input: CommandInput): string[] {

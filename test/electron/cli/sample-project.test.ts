@@ -215,11 +215,17 @@ describe('commands that write', () => {
     expect((await runCli(['backup', sample, '--out', out], folder)).status).toBe(2);
   });
 
-  test('notice: a draft says that it is one; frozen with a reason it has a number', async () => {
+  test('notice: a draft says that it is one and what nobody wrote; frozen with a reason it has a number', async () => {
     const project = copyOfSample();
     const notice = ['notice', project, '--plan', primary2026, '--out', 'gs', '--formats', 'pdf,xlsx'];
-    const draft = await runJson<{ isDraft: boolean; files: { path: string }[] }>(notice, folder);
+    const draft = await runJson<{ isDraft: boolean; missing: string[]; files: { path: string }[] }>(
+      notice,
+      folder,
+    );
     expect([draft.status, draft.json.isDraft, draft.json.files.length]).toEqual([0, true, 2]);
+    expect(draft.json.missing).toEqual(
+      expect.arrayContaining(['issuer', 'period', 'contacts', 'map-review-number']),
+    );
     const refused = await runJson<{ error: { message: string } }>(['freeze', project], folder);
     expect([refused.status, refused.json.error.message]).toEqual([2, expect.stringContaining('不能定稿')]);
     const frozen = await runJson<{ number: string }>(['freeze', project, '--waiver', '边界协商中'], folder);

@@ -102,6 +102,8 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page }
     await dialog.getByText(`整个小区划给 ${name}`).click();
     await dialog.getByRole('button', { name: '照此修改' }).click();
     await expect.poll(() => holderOf(unit)).toBe(name);
+    // Keys are the dialog's while it stands.
+    await expect(dialog).toBeHidden();
     await undoTo(before, area);
   });
 

@@ -6,13 +6,12 @@ import { boxesMeet, boxOfPositions } from '../geometry/planar-box.ts';
 import { placeInPolygon } from '../geometry/point-in-polygon.ts';
 import { polygonBbox } from '../geometry/polygon-bbox.ts';
 import { measureOverlapAreas } from '../overlap/overlap-areas.ts';
+import { type BorderEdge, edgesMissingIn, edgesOfGeometry } from './made-edges.ts';
 
 interface Holder {
   readonly id: string;
   readonly geometry: MultiPolygon;
 }
-
-type Edge = readonly [Position, Position];
 
 /** Less than this is rounding along a border that is shared (square metres). */
 const leastAreaSquareMetres = 0.01;
@@ -51,37 +50,19 @@ function commonArea(one: MultiPolygon, other: MultiPolygon, zone: GaussKruger): 
   );
 }
 
-function edgesOf({ coordinates }: MultiPolygon): Edge[] {
-  return coordinates.flatMap((rings) =>
-    rings.flatMap((ring) => ring.slice(1).map((to, index): Edge => [ring[index] ?? to, to])),
-  );
-}
-
-/** Edges are found by the number they begin with: writing all four as a text costs more than the rest of the edit. */
-function edgesMissingIn(geometry: MultiPolygon, other: MultiPolygon): Edge[] {
-  const known = new Map<number | undefined, Edge[]>();
-  for (const edge of edgesOf(other)) {
-    const [[longitude]] = edge;
-    const beginning = known.get(longitude);
-    if (beginning) beginning.push(edge);
-    else known.set(longitude, [edge]);
-  }
-  return edgesOf(geometry).filter((edge) => !known.get(edge[0][0])?.some((other) => isSameEdge(edge, other)));
-}
-
-const isSameEdge = ([[x1, y1], [x2, y2]]: Edge, [[a1, b1], [a2, b2]]: Edge) =>
-  x1 === a1 && y1 === b1 && x2 === a2 && y2 === b2;
-
 /** An end or the middle of an edge that lies in the ground, or the start of one that crosses its border. */
-function placeInside(edges: readonly Edge[], ground: MultiPolygon, zone: GaussKruger): Position | null {
-  const middle = ([[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]]: Edge): Position => [(x1 + x2) / 2, (y1 + y2) / 2];
+function placeInside(edges: readonly BorderEdge[], ground: MultiPolygon, zone: GaussKruger): Position | null {
+  const middle = ([[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]]: BorderEdge): Position => [
+    (x1 + x2) / 2,
+    (y1 + y2) / 2,
+  ];
   const inside = edges
     .flatMap((edge) => [...edge, middle(edge)])
     .find((place) => placeInPolygon(place, ground) === 'inside');
   if (inside) return inside;
   const box = boxOfPositions(edges.flat());
-  const planar = ([from, to]: Edge) => [zone.forward(from), zone.forward(to)] as const;
-  const borders = edgesOf(ground)
+  const planar = ([from, to]: BorderEdge) => [zone.forward(from), zone.forward(to)] as const;
+  const borders = edgesOfGeometry(ground)
     .filter((edge) => boxesMeet(boxOfPositions(edge), box))
     .map(planar);
   return edges.find((edge) => borders.some((border) => doCross(planar(edge), border)))?.[0] ?? null;

@@ -1,5 +1,6 @@
 // How moving, inserting and deleting a vertex end: the border of its owners stays clear of everybody else.
 import { placeOfEnteredGround } from '../../borders/entered-ground.ts';
+import { leadAlongBorders } from '../../borders/lead-along.ts';
 import { placeOfRunningBack } from '../../borders/runs-back.ts';
 import { placeOfSwallowedPart, placeOfTurnedOver } from '../../borders/turned-over.ts';
 import { zoneOfProject } from '../../geometry/project-zone.ts';
@@ -17,11 +18,13 @@ export function concludeVertexEdit(
   owners: readonly Catchment[],
   edit: BorderEdit,
 ): Result<ChangeSet> {
-  const changed = edit.after.slice(0, owners.length);
   const zone = zoneOfProject(state);
-  const entered = placeOfEnteredGround(catchmentsOfPlan(state, edit.planId), owners, changed, zone);
+  const catchments = catchmentsOfPlan(state, edit.planId);
+  const after = leadAlongBorders(catchments, owners, edit.after, zone);
+  const changed = after.slice(0, owners.length);
+  const entered = placeOfEnteredGround(catchments, owners, changed, zone);
   if (entered) return meetsAnotherBorder(entered);
-  const concluded = concludeEdit(state, edit);
+  const concluded = concludeEdit(state, { ...edit, after });
   if (!concluded.ok) return concluded;
   const turned = placeOfTurnedOver(owners, changed) ?? placeOfSwallowedPart(changed);
   if (turned) return meetsAnotherBorder(turned);

@@ -1,6 +1,7 @@
 // A stretch of border gets a new course in all who share it, by exchanging its vertices: nothing else can part.
 import type { Position } from 'geojson';
 import { findStretch, replaceStretch } from '../../borders/find-stretch.ts';
+import { leadAlongBorders } from '../../borders/lead-along.ts';
 import { placeOnOtherBorder } from '../../borders/line-in-the-way.ts';
 import { placeOfTurnedOver } from '../../borders/turned-over.ts';
 import { isPointInPolygon } from '../../geometry/point-in-polygon.ts';
@@ -35,11 +36,14 @@ export const replaceBorder: CommandHandler<'replace-border'> = (state, command) 
   const ends = new Set([positionKey(from), positionKey(to)]);
   const line = [from, ...command.path.filter((place) => !ends.has(positionKey(place))), to];
   if (isSameContent(line.map(positionKey), path.map(positionKey))) return nothingChanged();
-  const met = placeOnOtherBorder(line, path, catchments, zoneOfProject(state));
+  const zone = zoneOfProject(state);
+  const met = placeOnOtherBorder(line, path, catchments, zone);
   if (met) return meetsAnotherBorder(met);
   const owners = catchments.filter(({ id }) => ownerIds.includes(id));
-  const after = owners.map((owner) => ({ ...owner, geometry: replaceStretch(owner.geometry, path, line) }));
-  const swallowed = placeOfTurnedOver(owners, after) ?? placeOfSwallowed(catchments, owners, after);
+  const laid = owners.map((owner) => ({ ...owner, geometry: replaceStretch(owner.geometry, path, line) }));
+  const after = leadAlongBorders(catchments, owners, laid, zone);
+  const changed = after.slice(0, owners.length);
+  const swallowed = placeOfTurnedOver(owners, changed) ?? placeOfSwallowed(catchments, owners, changed);
   if (swallowed) return meetsAnotherBorder(swallowed);
   const names = owners.map(({ name }) => name);
   return concludeEdit(state, {

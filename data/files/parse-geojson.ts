@@ -95,8 +95,11 @@ export function asGeometry(value: unknown): Geometry | null {
   if (!isMembers(value) || typeof value.type !== 'string' || !geometryTypes.has(value.type)) return null;
   if (value.type === 'GeometryCollection') {
     if (!Array.isArray(value.geometries)) return null;
-    const geometries = value.geometries.map(asGeometry).filter((geometry) => geometry !== null);
-    return { type: 'GeometryCollection', geometries };
+    const geometries = value.geometries.map(asGeometry);
+    // A part that can't be read is not left out: what is left would pass for the whole.
+    return geometries.every((geometry) => geometry !== null)
+      ? { type: 'GeometryCollection', geometries }
+      : null;
   }
   if (!hasDepth(value.coordinates, depths[value.type] ?? 0)) return null;
   return { type: value.type, coordinates: value.coordinates } as Geometry;

@@ -6,7 +6,7 @@ import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { decodeText } from './decode-text.ts';
 import { damagedFile, type ReadLimits, tooLarge } from './read-limits.ts';
 
-/** Refuses `encoding-unknown`, `too-large`, and `damaged-file` for a quote that never ends. */
+/** Refuses `encoding-unknown`, `too-large`, and `damaged-file` for a quote that never ends or ends too early. */
 export function readCsv(
   bytes: Uint8Array,
   encoding: string,
@@ -24,6 +24,18 @@ export function readCsv(
     const line = (openQuote.row ?? 0) + 1;
     return refuse({
       ...damagedFile(file, `第 ${line} 行的引号没有结束`, `a quote in line ${line} never ends`),
+      row: line,
+    });
+  }
+  const badQuote = parsed.errors.find(({ code }) => code === 'InvalidQuotes');
+  if (badQuote) {
+    const line = (badQuote.row ?? 0) + 1;
+    return refuse({
+      ...damagedFile(
+        file,
+        `第 ${line} 行的引号后面还有文字`,
+        `text follows the closing quote in line ${line}`,
+      ),
       row: line,
     });
   }

@@ -1,6 +1,7 @@
 // GeoJSON to rows: one for every feature, its properties as text.
 import type { Geometry } from 'geojson';
-import { rowWarning } from '../../shared/import/import-issue.ts';
+import { rowError, rowWarning } from '../../shared/import/import-issue.ts';
+import type { ImportIssue } from '../../shared/import/import-request.ts';
 import type { SourceLayer, SourceRow } from '../../shared/import/source-layer.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { asGeometry, isMembers, parseGeoJson } from './parse-geojson.ts';
@@ -20,6 +21,7 @@ export function readGeoJson(
 
   const columns = new Set<string>();
   let vertices = 0;
+  const issues: ImportIssue[] = [];
   const rows = features.map((feature, index): SourceRow => {
     const properties = isMembers(feature.properties) ? feature.properties : {};
     const values = Object.fromEntries(
@@ -29,6 +31,7 @@ export function readGeoJson(
     for (const name of Object.keys(values)) columns.add(name);
     const geometry = asGeometry(feature.geometry);
     if (geometry) vertices += countPositions(geometry);
+    else if (!isWithoutPlace(feature.geometry)) issues.push(unreadableGeometry(index + 1, feature.geometry));
     return { row: index + 1, values, geometry };
   });
   if (vertices > limits.vertices) return refuse(tooLarge(file, 'vertices', vertices, limits.vertices));
@@ -40,8 +43,27 @@ export function readGeoJson(
     columns: [...columns],
     rows,
     issues:
-      rows.length === 0 ? [rowWarning('no-rows', null, '文件里没有要素', 'the file has no features')] : [],
+      rows.length === 0
+        ? [rowWarning('no-rows', null, '文件里没有要素', 'the file has no features')]
+        : issues,
   });
+}
+
+/** No geometry, or the empty one that RFC 7946 (3.1) lets stand for none. */
+function isWithoutPlace(geometry: unknown): boolean {
+  if (geometry === null || geometry === undefined) return true;
+  return isMembers(geometry) && Array.isArray(geometry.coordinates) && geometry.coordinates.length === 0;
+}
+
+/** A type that GeoJSON has not (curves), or coordinates that are not nested as the type wants them. */
+function unreadableGeometry(row: number, geometry: unknown): ImportIssue {
+  const type = isMembers(geometry) && typeof geometry.type === 'string' ? geometry.type : '';
+  return rowError(
+    'unreadable-geometry',
+    row,
+    `图形读不懂（${type || '没有写明类型'}）；请在原软件中转为普通的点、线或面后重新导出`,
+    `the geometry can’t be read (${type || 'of no type'}); make it a plain point, line or area in the program it came from and export again`,
+  );
 }
 
 function countPositions(geometry: Geometry): number {

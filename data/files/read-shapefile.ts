@@ -1,12 +1,12 @@
 // A shapefile is several files of one name; any of them may be missing, in another letter case, or in a zip.
-import { rowWarning } from '../../shared/import/import-issue.ts';
+import { rowError, rowWarning } from '../../shared/import/import-issue.ts';
 import type { ImportIssue } from '../../shared/import/import-request.ts';
 import type { SourceLayer, SourceRow } from '../../shared/import/source-layer.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { decodeText } from './decode-text.ts';
 import { readDbf } from './read-dbf.ts';
 import { damagedFile, type ReadLimits } from './read-limits.ts';
-import { readShapes } from './read-shapes.ts';
+import { readShapes, unreadableShape } from './read-shapes.ts';
 
 export const shapefileParts = ['shp', 'dbf', 'prj', 'cpg'] as const;
 export type ShapefilePart = (typeof shapefileParts)[number];
@@ -46,9 +46,12 @@ export function readShapefile(
       ),
     );
   }
-  const rows = shapes.value.flatMap((geometry, index): SourceRow[] => {
+  const rows = shapes.value.flatMap((shape, index): SourceRow[] => {
     const values = records[index];
-    return values ? [{ row: index + 1, values, geometry }] : [];
+    if (!values) return [];
+    const isSolid = shape === unreadableShape;
+    if (isSolid) issues.push(solidShape(index + 1));
+    return [{ row: index + 1, values, geometry: isSolid ? null : shape }];
   });
   return succeed({
     format: 'shapefile',
@@ -62,6 +65,15 @@ export function readShapefile(
     rows,
     issues,
   });
+}
+
+function solidShape(row: number): ImportIssue {
+  return rowError(
+    'unreadable-geometry',
+    row,
+    '图形是立体面片（MultiPatch），读不懂；请在原软件中转为平面的面后重新导出',
+    'the shape is a multipatch of solids, which can’t be read; make it a plane area in the program it came from and export again',
+  );
 }
 
 function textOf(bytes: Uint8Array, file: string): string | null {

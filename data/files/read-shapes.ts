@@ -14,9 +14,15 @@ const point = 1;
 const line = 3;
 const polygon = 5;
 const multiPoint = 8;
+/** Solids; its number says nothing of a plane part. */
+const multiPatch = 31;
+
+/** A shape of a type that is no plain one (a multipatch of solids). */
+export const unreadableShape = 'unreadable';
+type ReadShape = Geometry | null | typeof unreadableShape;
 
 /** One entry per record, in file order; null for a null shape. Refuses `damaged-file` and `too-large`. */
-export function readShapes(bytes: Uint8Array, file: string, limits: ReadLimits): Result<(Geometry | null)[]> {
+export function readShapes(bytes: Uint8Array, file: string, limits: ReadLimits): Result<ReadShape[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < headerBytes || view.getInt32(0) !== fileCode) {
     return refuse(damagedFile(file, '.shp 没有正确的文件头', 'the .shp has no valid header'));
@@ -31,7 +37,7 @@ export function readShapes(bytes: Uint8Array, file: string, limits: ReadLimits):
       ),
     );
   }
-  const shapes: (Geometry | null)[] = [];
+  const shapes: ReadShape[] = [];
   let vertices = 0;
   for (let at = headerBytes; at + 8 <= bytes.byteLength; ) {
     const contentBytes = view.getInt32(at + 4) * 2;
@@ -56,14 +62,16 @@ function brokenRecord(file: string, row: number) {
 }
 
 interface Shape {
-  readonly geometry: Geometry | null;
+  readonly geometry: ReadShape;
   readonly vertices: number;
 }
 
 /** Undefined where the record is shorter than it says, or of a type that is none. */
 function readShape(view: DataView): Shape | undefined {
-  const type = view.getInt32(0, true) % 10;
-  if (view.getInt32(0, true) === 0) return { geometry: null, vertices: 0 };
+  const stated = view.getInt32(0, true);
+  if (stated === 0) return { geometry: null, vertices: 0 };
+  if (stated === multiPatch) return { geometry: unreadableShape, vertices: 0 };
+  const type = stated < 30 ? stated % 10 : stated;
   if (type === point) {
     if (view.byteLength < 20) return undefined;
     return { geometry: { type: 'Point', coordinates: positionAt(view, 4) }, vertices: 1 };

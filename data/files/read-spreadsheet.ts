@@ -9,7 +9,7 @@ import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { damagedFile, type ReadLimits, tooLarge } from './read-limits.ts';
 import { listZip } from './read-zip.ts';
 
-/** Cells further right than this are formatting, not data. */
+/** Cells further right than this are formatting, not data; where one holds a text, it is said. */
 const maximumColumns = 300;
 const headerAllowance = 20;
 
@@ -117,7 +117,28 @@ function readSheet(sheet: XLSX.WorkSheet, limits: ReadLimits): { table: TableRow
     grid.push(texts);
   }
   fillMerges(grid, sheet['!merges'] ?? []);
-  return { table: recogniseTable(grid), issues };
+  return { table: recogniseTable(evenLines(grid)), issues: [...issues, ...cellsTooFarRight(cells)] };
+}
+
+/** The cells of a sheet have their places: a line that ends early is not cut, a cell beyond the header not out of line. */
+function evenLines(grid: readonly (readonly string[])[]): string[][] {
+  const width = grid.reduce((widest, line) => Math.max(widest, line.length), 0);
+  return grid.map((line) => [...line, ...Array<string>(width - line.length).fill('')]);
+}
+
+function cellsTooFarRight(cells: readonly (readonly (XLSX.CellObject | undefined)[])[]): ImportIssue[] {
+  return cells.flatMap((line, row) => {
+    const cell = (line ?? []).slice(maximumColumns).find((each) => each && textOf(each) !== '');
+    if (!cell) return [];
+    return [
+      rowWarning(
+        'cells-too-far-right',
+        row + 1,
+        `第 ${maximumColumns} 列以后的内容（如“${textOf(cell)}”）没有读入；请移到前面的列`,
+        `cells right of column ${maximumColumns} (“${textOf(cell)}”) were not read; move them to the left`,
+      ),
+    ];
+  });
 }
 
 /** Every cell of a merge shows the text of its first. */

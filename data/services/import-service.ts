@@ -21,9 +21,10 @@ export async function importFile(host: ProjectHost, request: ImportRequest): Pro
   const prepared = await runHostJob(host, request.jobId, 'prepare-import', input);
   if (!prepared.ok) return prepared;
   const { changeSet, report } = prepared.value;
-  if (request.dryRun || changeSet === null) return succeed({ ...report, change: null });
+  if (changeSet === null) return succeed({ ...report, change: null });
   const settled = settleChangeSet(session.value.state, changeSet, { sha256: sha256OfText });
   if (!settled.ok) return settled;
+  if (request.dryRun) return succeed({ ...report, change: null });
   const commit = { action: 'do', refersTo: null, changeSet: settled.value } as const;
   const change = commitAndTell(host, session.value, commit);
   return change.ok ? succeed({ ...report, change: change.value }) : change;

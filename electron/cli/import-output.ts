@@ -43,12 +43,13 @@ const refusedHint = {
   en: 'the project is unchanged; mend these rows and import again, or add --skip-refused to take the other rows',
 };
 
-function describeReport(report: FileReport, { say, language }: CommandInput): string[] {
+function describeReport(report: FileReport, { say, language, options }: CommandInput): string[] {
+  const isDryRun = options['dry-run'] === true;
   const crs = report.crs ?? say({ zh: '无坐标', en: 'no coordinates' });
   return [
     say({
-      zh: `${report.file}: 读到 ${report.read} 行，导入 ${report.imported} 行，拒绝 ${report.refused} 行（编码 ${report.encoding}，坐标系 ${crs}）`,
-      en: `${report.file}: read ${report.read} rows, imported ${report.imported}, refused ${report.refused} (encoding ${report.encoding}, CRS ${crs})`,
+      zh: `${report.file}: ${isDryRun ? '试运行，没有存入：' : ''}读到 ${report.read} 行，导入 ${report.imported} 行，拒绝 ${report.refused} 行（编码 ${report.encoding}，坐标系 ${crs}）`,
+      en: `${report.file}: ${isDryRun ? 'a dry run, nothing was stored: ' : ''}read ${report.read} rows, imported ${report.imported}, refused ${report.refused} (encoding ${report.encoding}, CRS ${crs})`,
     }),
     ...report.issues.map((issue) => {
       const kind = issue.severity === 'error' ? { zh: '拒绝', en: 'refused' } : { zh: '提醒', en: 'note' };

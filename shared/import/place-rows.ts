@@ -12,10 +12,10 @@ import { type Extent, extentOfGeometries, extentOfProject, kilometresBetween } f
 import { type CrsAnswer, recogniseCoordinateSystem } from './recognise-coordinate-system.ts';
 import type { FieldColumns } from './recognise-fields.ts';
 import { firstPositionOf, mapPositions, rawGeometryOf, visitPositions } from './row-geometry.ts';
-import type { SourceLayer, SourceRow } from './source-layer.ts';
+import { readableRows, type SourceLayer, type SourceRow } from './source-layer.ts';
 
 export interface PlacedRows {
-  /** Rows that are fit to be built, those without any geometry among them. */
+  /** Rows that are fit to be built, those without any geometry among them; none that the reader refused. */
   readonly rows: readonly SourceRow[];
   readonly issues: readonly ImportIssue[];
   /** Null where nothing in the file has a place. */
@@ -40,12 +40,13 @@ const farKilometres = 200;
 
 export function placeRows(request: PlaceRequest): Result<PlacedRows> {
   const { layer, columns, state, target } = request;
-  const raw = layer.rows.map((row) => rawGeometryOf(row, columns));
+  const readable = readableRows(layer);
+  const raw = readable.map((row) => rawGeometryOf(row, columns));
   const positions = raw.flatMap((geometry) => {
     const position = geometry && firstPositionOf(geometry);
     return position ? [position] : [];
   });
-  if (positions.length === 0) return succeed(withoutPositions(request, raw));
+  if (positions.length === 0) return succeed(withoutPositions(readable, raw, target));
 
   const projectExtent = extentOfProject(state);
   const crs = recogniseCoordinateSystem({
@@ -60,7 +61,7 @@ export function placeRows(request: PlaceRequest): Result<PlacedRows> {
   const issues: ImportIssue[] = [];
   const rows: SourceRow[] = [];
   const convert = createConverter(crs.value);
-  for (const [index, row] of layer.rows.entries()) {
+  for (const [index, row] of readable.entries()) {
     const geometry = raw[index] ?? null;
     if (!geometry) {
       rows.push(row);
@@ -87,10 +88,14 @@ export function placeRows(request: PlaceRequest): Result<PlacedRows> {
 }
 
 /** Nothing to place; a geometry that has no position at all is still a broken one. */
-function withoutPositions({ layer, target }: PlaceRequest, raw: readonly (Geometry | null)[]): PlacedRows {
+function withoutPositions(
+  readable: readonly SourceRow[],
+  raw: readonly (Geometry | null)[],
+  target: ImportTarget | null,
+): PlacedRows {
   const rows: SourceRow[] = [];
   const issues: ImportIssue[] = [];
-  for (const [index, row] of layer.rows.entries()) {
+  for (const [index, row] of readable.entries()) {
     const geometry = raw[index];
     const issue = geometry && target ? checkRowGeometry(geometry, target, row.row).issue : null;
     if (issue) issues.push(issue);

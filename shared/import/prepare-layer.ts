@@ -17,9 +17,9 @@ import { rowError, rowWarning } from './import-issue.ts';
 import type { ImportIssue, ImportRequest, ImportSummary, ImportTarget } from './import-request.ts';
 import { type PlacedRows, placeRows } from './place-rows.ts';
 import { extentOfProject } from './project-extent.ts';
-import { recogniseFields } from './recognise-fields.ts';
+import { type FieldColumns, recogniseFields } from './recognise-fields.ts';
 import { resolvePlan } from './resolve-plan.ts';
-import type { SourceLayer } from './source-layer.ts';
+import { readableRows, type SourceLayer } from './source-layer.ts';
 
 export interface PreparedImport {
   readonly report: ImportSummary;
@@ -47,8 +47,8 @@ export const targetNames: Readonly<Record<ImportTarget, LocalizedText>> = {
 
 /**
  * Turns a layer into the change that imports it. Where a row is refused nothing is taken and all rows count as refused,
- * unless the request skips refused rows; a dry run says how many rows are fit. Refusals are of the file as such. Rows in
- * the answer are those of the file; geometry ends in EPSG:4490.
+ * unless the request skips refused rows; a dry run is answered like the import itself. Refusals are of the file as such.
+ * Rows in the answer are those of the file; geometry ends in EPSG:4490.
  */
 export function prepareLayer(
   layer: SourceLayer,
@@ -68,7 +68,7 @@ export function prepareLayer(
   if (!columns.ok) return columns;
   const placed: Result<PlacedRows> =
     target === 'clusters'
-      ? succeed({ rows: layer.rows, issues: [], crs: null, extent: null })
+      ? succeed({ rows: readableRows(layer), issues: [], crs: null, extent: null })
       : placeRows({
           layer,
           columns: columns.value,
@@ -94,6 +94,7 @@ export function prepareLayer(
   const issues = sortIssues([
     ...layer.issues,
     ...guessedSystem(layer, request, placed.value),
+    ...unreadColumns(layer, request, columns.value),
     ...placed.value.issues,
     ...missing,
     ...built.value.issues,
@@ -105,7 +106,7 @@ export function prepareLayer(
   if (read > 0 && refusedRows.size === read && everyError(issues, 'missing-place')) {
     return refuse(noCoordinates(file, layer.columns));
   }
-  const isRefusedWhole = refusedRows.size > 0 && !request.dryRun && !request.skipRefused;
+  const isRefusedWhole = refusedRows.size > 0 && !request.skipRefused;
   if (isRefusedWhole) issues.push(refusedWhole(refusedRows.size, read));
   const refused = isRefusedWhole ? read : refusedRows.size;
   const imported = read - refused;
@@ -167,6 +168,26 @@ function guessedSystem(
   const { zh, en } = crs.evidence;
   return [
     rowWarning('crs-assumed', null, `${zh}，按 ${crs.system.id} 读取`, `${en}; read as ${crs.system.id}`),
+  ];
+}
+
+/** Estates and reference layers keep every column; of all others only what has a field is taken. */
+function unreadColumns(
+  { columns }: SourceLayer,
+  { as: target, key }: ImportRequest,
+  fields: FieldColumns,
+): ImportIssue[] {
+  if (target === 'units' || target === 'reference') return [];
+  const taken = new Set([...Object.values(fields), key]);
+  const others = columns.filter((column) => !taken.has(column));
+  if (others.length === 0) return [];
+  return [
+    rowWarning(
+      'columns-not-read',
+      null,
+      `没有读入的列：${others.join('、')}；需要时请指明对应的字段（命令行用 --fields 字段=列名）`,
+      `columns that were not read: ${others.join(', ')}; say which field one is, if it is needed (--fields field=column on the command line)`,
+    ),
   ];
 }
 

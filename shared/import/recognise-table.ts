@@ -5,6 +5,7 @@
 //            | 小学 | 初中 | 小学 | 初中
 //   警钟街小学 | 6 | | 270 |                data
 //   小计 …                                  subtotal                     → left out, and said
+import { cellsAgainstHeader, type TableLine } from './cells-against-header.ts';
 import { fieldsByTarget } from './field-aliases.ts';
 import { rowWarning } from './import-issue.ts';
 import type { ImportIssue } from './import-request.ts';
@@ -28,14 +29,18 @@ const knownNames = new Set(
 
 /**
  * `grid` holds the text of every cell, merged cells filled; line 1 is `grid[0]`. Empty lines are skipped in silence.
- * A line is a subtotal where one of its first cells says so.
+ * A line is a subtotal where one of its first cells says so. A line with more cells than the header is a row with an
+ * error: a comma too many moves every value after it into the wrong column. All else that is left out is named.
  */
 export function recogniseTable(grid: readonly (readonly string[])[]): TableRows {
   const header = findHeader(grid);
   if (header === null) return { columns: [], rows: [], issues: [] };
-  const columns = nameColumns(grid, header);
+  const names = nameColumns(grid, header);
+  const columns: string[] = [];
+  for (const name of names) columns.push(uniqueName(name, columns));
   const rows: SourceRow[] = [];
   const issues: ImportIssue[] = [];
+  const data: TableLine[] = [];
   for (const [index, cells] of grid.entries()) {
     if (index <= header.last || cells.every((cell) => cell.trim() === '')) continue;
     const line = index + 1;
@@ -62,10 +67,37 @@ export function recogniseTable(grid: readonly (readonly string[])[]): TableRows 
       );
       continue;
     }
-    const values = Object.fromEntries(columns.map((column, place) => [column, (cells[place] ?? '').trim()]));
-    rows.push({ row: line, values, geometry: null });
+    const named = columns.flatMap((column, place) =>
+      column === '' ? [] : [[column, (cells[place] ?? '').trim()] as const],
+    );
+    rows.push({ row: line, values: Object.fromEntries(named), geometry: null });
+    data.push({ line, cells });
   }
-  return { columns: columns.filter((column) => column !== ''), rows, issues };
+  return {
+    columns: columns.filter((column) => column !== ''),
+    rows,
+    issues: [
+      ...linesAbove(grid.slice(0, header.first)),
+      ...cellsAgainstHeader({ names, columns, line: header.last + 1 }, data),
+      ...issues,
+    ],
+  };
+}
+
+/** A title is one text; a line of several above the header may be data. */
+function linesAbove(lines: readonly (readonly string[])[]): ImportIssue[] {
+  return lines.flatMap((cells, index) =>
+    distinct(cells).length < 2
+      ? []
+      : [
+          rowWarning(
+            'above-header',
+            index + 1,
+            '这一行在表头之上，没有读入',
+            'the line stands above the names of the columns and was not read',
+          ),
+        ],
+  );
 }
 
 function isSubtotal(cell: string): boolean {
@@ -141,7 +173,7 @@ function nameColumns(grid: readonly (readonly string[])[], { first, last }: Head
     const under = (below[index] ?? '').trim();
     if (above !== '') group = above;
     const name = under === '' || under === above ? above : `${above === '' ? group : above}·${under}`;
-    names.push(uniqueName(name.replace(/\s+/g, ' '), names));
+    names.push(name.replace(/\s+/g, ' '));
   }
   return names;
 }

@@ -26,6 +26,12 @@ export interface SourceLayer {
   readonly crsDeclaration: CrsDeclaration | null;
   readonly columns: readonly string[];
   readonly rows: readonly SourceRow[];
-  /** What the reader left out and why (subtotal rows), or what it had to repair. */
+  /** What the reader left out and why (subtotal rows), what it had to repair, which rows it can't understand (errors). */
   readonly issues: readonly ImportIssue[];
+}
+
+/** The rows that no reader refused: an error of a layer that names a row is of that row. */
+export function readableRows({ rows, issues }: SourceLayer): readonly SourceRow[] {
+  const refused = new Set(issues.flatMap(({ severity, row }) => (severity === 'error' ? [row] : [])));
+  return refused.size === 0 ? rows : rows.filter(({ row }) => !refused.has(row));
 }

@@ -45,7 +45,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
                 type={trial ? 'default' : 'primary'}
                 isBusy={isBusy}
                 unavailableReason={reason}
-                onPress={() => void work.run({ dryRun: true, skipRefused: false })}
+                onPress={() => void work.run({ dryRun: true, skipRefused: true })}
               >
                 {t('import.tryFirst')}
               </ActionButton>

@@ -158,3 +158,25 @@ describe('a zipped shapefile', () => {
     expect((await readRefusal())?.code).toBe('too-large');
   });
 });
+
+describe('a shape that is no plain one', () => {
+  const setType = async (type: number) => {
+    const shp = await readFile(path);
+    shp.writeInt32LE(type, 100 + 8);
+    await writeFile(path, shp);
+  };
+
+  it('is no shape at all where it is null: the row is there without a place', async () => {
+    await setType(0);
+    const { rows, issues } = await readLayer();
+    expect(rows.map(({ geometry }) => geometry?.type ?? null)).toEqual([null, 'Polygon']);
+    expect(issues).toEqual([]);
+  });
+
+  it('is a refused row where it is a multipatch, not the point its number ends like', async () => {
+    await setType(31);
+    const { rows, issues } = await readLayer();
+    expect(rows.map(({ geometry }) => geometry?.type ?? null)).toEqual([null, 'Polygon']);
+    expect(issues).toMatchObject([{ severity: 'error', code: 'unreadable-geometry', row: 1 }]);
+  });
+});

@@ -47,6 +47,14 @@ describe('CSV', () => {
     expect(result.ok ? null : result.refusal).toMatchObject({ code: 'damaged-file', row: 3 });
   });
 
+  it('names a row with a comma too many, and one that text follows a quote in', async () => {
+    const path = await writeUtf8(folder, 'a.csv', `${estates}甲苑,三江社区,二期,20,104.76,31.46\n`);
+    expect((await readLayer(path)).issues).toMatchObject([{ code: 'too-many-cells', row: 3 }]);
+    const quoted = await writeUtf8(folder, 'b.csv', '小区名称,门牌\n甲,"一"号\n乙,"二"\n');
+    const result = await readSourceFile(quoted, 'auto');
+    expect(result.ok ? null : result.refusal).toMatchObject({ code: 'damaged-file', row: 2 });
+  });
+
   it('refuses bytes that are no text', async () => {
     const path = `${folder}/a.csv`;
     await writeFile(path, Buffer.from([0xff, 0xff, 0x00, 0x01, 0x02, 0x80]));
@@ -95,6 +103,17 @@ describe('workbook', () => {
     ];
     const layer = await readLayer(await writeWorkbook(folder, 'a.xlsx', lines, ['A2:A3']));
     expect(layer.rows.map(({ values }) => values.管理主体)).toEqual(['涪城区', '涪城区']);
+  });
+
+  it('says which cells stand under no name or too far right, and keeps the row', async () => {
+    const far = Array<string | null>(301).fill(null).with(0, '乙苑').with(1, '20').with(300, '远');
+    const lines = [['小区名称', '户数'], ['甲苑', 10, '待核'], far];
+    const { rows, issues } = await readLayer(await writeWorkbook(folder, 'a.xlsx', lines, []));
+    expect(rows.map(({ values }) => values.小区名称)).toEqual(['甲苑', '乙苑']);
+    expect(issues).toMatchObject([
+      { severity: 'warning', code: 'unnamed-column', row: 2 },
+      { severity: 'warning', code: 'cells-too-far-right', row: 3 },
+    ]);
   });
 
   it('is refused where it is renamed text', async () => {

@@ -49,12 +49,16 @@ export function requestFor(target: ImportTarget, changes: Partial<ImportRequest>
   };
 }
 
+export const surroundings = {
+  now: '2026-03-01T08:00:00+08:00',
+  createId: (prefix: string) => `${prefix}:new`,
+};
+
 export function runImport(
   request: ImportRequest,
   rows: readonly TestRow[],
   state: ProjectState = emptyState,
 ) {
-  const surroundings = { now: '2026-03-01T08:00:00+08:00', createId: (prefix: string) => `${prefix}:new` };
   return prepareLayer(layerOf(rows), request, state, surroundings);
 }
 

@@ -2,14 +2,18 @@ import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { validatePolygon } from '../../../shared/geometry/validate-polygon.ts';
 import { applyChangeSet } from '../../../shared/history/apply-change-set.ts';
+import { importTargets } from '../../../shared/import/import-request.ts';
+import { prepareLayer } from '../../../shared/import/prepare-layer.ts';
 import {
   bowTie,
   emptyState,
+  layerOf,
   pointAt,
   recordsOf,
   refusalOf,
   requestFor,
   squareAt,
+  surroundings,
   takeImport,
 } from './import-harness.ts';
 
@@ -19,6 +23,14 @@ const units = [
 ];
 const empty = { type: 'MultiPolygon' as const, coordinates: [] };
 const broken = [...units, { values: { 小区名称: '丙苑', 户数: '1' }, geometry: bowTie }];
+
+const lineAt = (x: number, y: number) => ({
+  type: 'LineString' as const,
+  coordinates: [
+    [x, y],
+    [x + 0.01, y],
+  ],
+});
 
 describe('a refused row', () => {
   it('is named with its row, cause and remedy', () => {
@@ -47,15 +59,45 @@ describe('a refused row', () => {
     expect(mended?.geometry.type === 'Point' ? [] : validatePolygon(mended?.geometry ?? empty)).toEqual([]);
   });
 
-  it('is only reported by a dry run', () => {
-    const { report } = takeImport(requestFor('units', { dryRun: true }), broken);
-    expect(report).toMatchObject({
-      read: 3,
-      imported: 2,
-      refused: 1,
-      issues: [{ code: 'broken-polygon', row: 3 }],
-    });
+  it.each([{}, { skipRefused: true }])('is reported by a dry run as by the import itself: %o', (how) => {
+    const { report } = takeImport(requestFor('units', how), broken);
+    expect(takeImport(requestFor('units', { ...how, dryRun: true }), broken).report).toEqual(report);
+    expect([report.imported, report.refused]).toEqual('skipRefused' in how ? [2, 1] : [0, 3]);
   });
+
+  it.each(importTargets)(
+    'of %s that the reader could not understand is refused, never taken without its geometry',
+    (target) => {
+      const geometry = target === 'roads' ? lineAt(104.74, 31.46) : squareAt(104.74, 31.46);
+      const values = { 名称: '甲', 学区: '甲', 学校: '甲' };
+      const layer = layerOf([{ values, geometry }, { values }]);
+      const unreadable = {
+        severity: 'error',
+        code: 'unreadable-geometry',
+        row: 2,
+        message: { zh: '', en: '' },
+      } as const;
+      const request = requestFor(target, { skipRefused: true, plan: '小学', stage: 'primary' });
+      const prepared = prepareLayer({ ...layer, issues: [unreadable] }, request, emptyState, surroundings);
+      const report = prepared.ok ? prepared.value.report : null;
+      expect(report?.issues.filter(({ row }) => row === 2)).toEqual([unreadable]);
+      expect((report?.imported ?? 0) + (report?.refused ?? 0)).toBe(2);
+    },
+  );
+
+  it.each(importTargets.filter((target) => target !== 'clusters'))(
+    'of %s without a geometry is one refused row',
+    (target) => {
+      const geometry = target === 'roads' ? lineAt(104.74, 31.46) : squareAt(104.74, 31.46);
+      const rows = [{ values: { 名称: '甲' }, geometry }, { values: { 名称: '乙' } }];
+      const { report } = takeImport(
+        requestFor(target, { skipRefused: true, plan: '小学', stage: 'primary' }),
+        rows,
+      );
+      expect([report.read, report.imported, report.refused]).toEqual([2, 1, 1]);
+      expect(report.issues.filter(({ severity }) => severity === 'error')).toMatchObject([{ row: 2 }]);
+    },
+  );
 
   it('stands beside all others, and the whole is said at the end', () => {
     const rows = [...broken, { values: { 小区名称: '' }, geometry: pointAt(104, 31) }];

@@ -28,6 +28,7 @@ import {
   catchmentTable,
   clusterTable,
   districtTable,
+  referenceTable,
   roadTable,
   schoolTable,
   unitTable,
@@ -43,6 +44,7 @@ const tables: Readonly<Record<string, (state: ProjectState) => LayerToWrite>> = 
   units: unitTable,
   roads: roadTable,
   barriers: barrierTable,
+  reference: referenceTable,
   agreements: agreementTable,
 };
 /** Every name that `layer` may have. */

@@ -91,9 +91,7 @@ export function unitTable(state: ProjectState): LayerToWrite {
     ...own.map((column) => column.replace('#', '')),
     ...counts.map(({ column }) => column),
   ]);
-  const others = [...new Set(units.flatMap((unit) => Object.keys(unit.attributes)))]
-    .filter((column) => !taken.has(column) && column !== '说明' && column !== hiddenColumn)
-    .sort();
+  const others = attributeColumns(state, units).filter((column) => !taken.has(column));
   const rows = units.map((unit) => ({
     geometry: unit.geometry,
     values: {
@@ -149,6 +147,33 @@ export function barrierTable(state: ProjectState): LayerToWrite {
     values: { 名称: name, 类型: types[barrierType] },
   }));
   return table(state, '阻隔', ['名称', '类型'], rows);
+}
+
+/** All layers that are only looked at, one under the other; the columns of any are columns of all. */
+export function referenceTable(state: ProjectState): LayerToWrite {
+  const own = ['图层', '名称'];
+  const features = all(state, 'reference');
+  const others = attributeColumns(state, features).filter((column) => !own.includes(column));
+  const rows = features.map(({ geometry, layerName, name, attributes }) => ({
+    geometry,
+    values: {
+      ...Object.fromEntries(others.map((column) => [column, attributes[column] ?? ''])),
+      图层: layerName,
+      名称: name,
+    },
+  }));
+  return table(state, '参考图层', [...own, ...others], rows);
+}
+
+/** Columns that an import kept as they were, but those that an export adds anew. */
+function attributeColumns(
+  state: ProjectState,
+  records: readonly { readonly attributes: Readonly<Record<string, string>> }[],
+): string[] {
+  const hasNotice = (state.settings.get('settings')?.demonstrationNotice ?? '') !== '';
+  return [...new Set(records.flatMap(({ attributes }) => Object.keys(attributes)))]
+    .filter((column) => column !== hiddenColumn && !(hasNotice && column === '说明'))
+    .sort();
 }
 
 /** One row an item, with the place of its estate. */

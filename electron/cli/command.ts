@@ -14,6 +14,8 @@ export interface CommandOutput {
   /** What people should know besides: on stderr, and not with `--json`, where the document has it. */
   readonly notes?: readonly string[];
   readonly status: ExitStatus;
+  /** The answer is given at once; the command ends when this does (a server that was asked to stop). */
+  readonly until?: Promise<void>;
 }
 
 export interface CommandInput {

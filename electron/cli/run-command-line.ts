@@ -33,9 +33,10 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitStat
     const outcome = await command.run(input.value);
     progress.clear();
     if (!outcome.ok) return report(outcome.refusal);
-    const { json, text, notes = [], status } = outcome.value;
+    const { json, text, notes = [], status, until } = outcome.value;
     if (!isJson) process.stderr.write(notes.map((line) => `${line}\n`).join(''));
     await writeWhole(isJson ? `${JSON.stringify(json)}\n` : text.map((line) => `${line}\n`).join(''));
+    await until;
     return status;
   } catch (error) {
     progress.clear();

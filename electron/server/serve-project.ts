@@ -13,6 +13,9 @@ export const rendererFolder = join(import.meta.dirname, '..', '..', 'renderer', 
 
 export interface ServedProject {
   readonly address: string;
+  readonly port: number;
+  /** The whole path; null where none is open. */
+  readonly project: string | null;
   /** Resolves when the server was stopped (Ctrl+C). */
   readonly closed: Promise<void>;
 }
@@ -57,7 +60,8 @@ export async function serveProject(options: {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   });
-  return succeed({ address: server.address, closed });
+  const project = options.project === null ? null : resolve(options.project);
+  return succeed({ address: server.address, port: server.port, project, closed });
 }
 
 function openInBrowser(address: string): void {

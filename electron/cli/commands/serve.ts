@@ -11,19 +11,26 @@ export const serveCommand: Command = {
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   positionals: [0, 1],
   run: async (input) => {
-    const port = numberOption(input, 'port', { least: 0, most: 65_535 });
-    if (!port.ok) return port;
-    const say = (text: LocalizedText) => process.stderr.write(`${input.say(text)}\n`);
+    const wantedPort = numberOption(input, 'port', { least: 0, most: 65_535 });
+    if (!wantedPort.ok) return wantedPort;
+    const say = (text: LocalizedText) => {
+      process.stderr.write(`${input.say(text)}\n`);
+    };
     buildRendererIfMissing(say);
     const served = await serveProject({
       project: input.positionals[0] ?? null,
-      port: port.value ?? 0,
+      port: wantedPort.value ?? 0,
       openBrowser: input.options['no-open'] !== true,
       say,
     });
     if (!served.ok) return served;
-    process.stderr.write(`${served.value.address}\n`);
-    await served.value.closed;
-    return succeed({ json: { address: served.value.address }, text: [], status: 0 as const });
+    const { address, port, project, closed } = served.value;
+    process.stderr.write(`${address}\n`);
+    return succeed({
+      json: { url: address, address, port, project },
+      text: [],
+      status: 0 as const,
+      until: closed.then(() => say({ zh: '已停止。', en: 'Stopped.' })),
+    });
   },
 };

@@ -1,14 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReader } from '../../../data/database/connection.ts';
 import { exportLayer, exportLayerNames } from '../../../data/exports/export-layer.ts';
+import { unitTable } from '../../../data/exports/export-tables.ts';
 import { readSourceFile } from '../../../data/files/read-source-file.ts';
 import { importSample } from '../../../data/samples/import-sample.ts';
-import type { ExportFormat, WrittenFile } from '../../../shared/api/project-api.ts';
+import { type ExportFormat, exportFormats, type WrittenFile } from '../../../shared/api/project-api.ts';
+import { createProjectState } from '../../../shared/model/project-state.ts';
 import { createMemorySession } from '../samples/memory-session.ts';
+
+const usualImport = { crs: 'auto', encoding: 'auto', fields: {}, dryRun: false, jobId: 'test' } as const;
+const at = (x: number, y: number) => [104.74 + x / 100, 31.46 + y / 100];
+const busFeatures = [
+  { name: '公交站', 线路: '12', geometry: { type: 'Point', coordinates: at(0, 0) } },
+  { name: '公交线', 线路: '', geometry: { type: 'LineString', coordinates: [at(0, 0), at(1, 1)] } },
+  {
+    name: '停车场',
+    面积: '800',
+    geometry: { type: 'Polygon', coordinates: [[at(0, 0), at(1, 0), at(1, 1), at(0, 0)]] },
+  },
+].map(({ geometry, ...properties }) => ({ type: 'Feature', properties, geometry }));
 
 const session = createMemorySession();
 let folder = '';
@@ -17,6 +31,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huapian-export-'));
   const done = await importSample(session, join(folder, 'in'), () => undefined);
   if (!done.ok) throw new Error(done.refusal.message.en);
+  const path = join(folder, 'in', '公交.geojson');
+  await writeFile(path, JSON.stringify({ type: 'FeatureCollection', features: busFeatures }));
+  const taken = await session.importFile({ ...usualImport, path, as: 'reference' });
+  if (!taken.ok || taken.value.imported !== 3) throw new Error('the reference layer was not taken');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -53,6 +71,50 @@ describe('exportLayer', () => {
     const files = (await written('units', 'shp', '小区.shp', 'EPSG:4523')).map(({ path }) => basename(path));
     expect(files.filter((name) => name.endsWith('.shp')).sort()).toEqual(['小区_点.shp', '小区_面.shp']);
     expect(files).toContain('小区_字段对照表.csv');
+  });
+
+  test.each(exportFormats)(
+    'writes what was imported for reference as %s, every feature and column',
+    async (format) => {
+      const files = await written('reference', format, `参考.${format}`);
+      expect(files.length).toBe(format === 'shp' ? 16 : 1);
+      if (format === 'kml') {
+        const text = await readFile(join(folder, '参考.kml'), 'utf8');
+        expect(text.match(/<Placemark/g)).toHaveLength(3);
+        expect(text).toMatch(/线路[\s\S]*12/);
+        return;
+      }
+      if (format === 'gpkg') {
+        const database = openReader(join(folder, '参考.gpkg'));
+        const rows = database.prepare('SELECT 图层, 名称, 线路, 面积 FROM 参考图层').all();
+        database.close();
+        expect(rows).toContainEqual({ 图层: '公交', 名称: '停车场', 线路: '', 面积: '800' });
+        expect(rows).toHaveLength(3);
+        return;
+      }
+      const names = format === 'shp' ? ['参考_点.shp', '参考_线.shp', '参考_面.shp'] : [`参考.${format}`];
+      const layers = await Promise.all(names.map((name) => readSourceFile(join(folder, name), 'auto')));
+      const rows = layers.flatMap((layer) => (layer.ok ? layer.value.rows : []));
+      expect(rows.map(({ values }) => [values.图层, values.名称]).sort()).toEqual(
+        [
+          ['公交', '公交站'],
+          ['公交', '公交线'],
+          ['公交', '停车场'],
+        ].sort(),
+      );
+      expect(rows.find(({ values }) => values.名称 === '公交站')?.values.线路).toBe('12');
+    },
+  );
+
+  test('keeps a remark of the office’s own in a project that has no demonstration notice', () => {
+    const [unit] = session.state().unit.values();
+    const [settings] = session.state().settings.values();
+    if (!unit || !settings) throw new Error('the sample has estates');
+    const records = [
+      { ...settings, demonstrationNotice: '' },
+      { ...unit, attributes: { 说明: '待核' } },
+    ];
+    expect(unitTable(createProjectState(records)).features[0]?.values.说明).toBe('待核');
   });
 
   test('gives zone metres that come back to the same degrees', async () => {

@@ -114,29 +114,37 @@ const isBuilt = existsSync(join(mainPath, '..', '..', '..', 'renderer', 'dist', 
 if (!isBuilt) console.warn('skipped: serve needs the built app (npm run build)');
 
 test.runIf(isBuilt && process.platform !== 'win32')(
-  'serve prints its address, answers there, and ends with 0 when asked to stop',
+  'serve prints its one document at the start, answers there, and ends with 0 when asked to stop',
   async () => {
     const project = join(folder, '服务.gpkg');
     await runCli(['new', project], folder);
-    const child = spawn(process.execPath, [mainPath, 'serve', project, '--no-open'], {
+    const child = spawn(process.execPath, [mainPath, 'serve', project, '--no-open', '--json'], {
       cwd: folder,
       env: { ...process.env, HUAPIAN_LANG: 'zh', HOME: folder, XDG_CONFIG_HOME: folder },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    let stdout = '';
+    let stderr = '';
     try {
-      const address = await new Promise<string>((resolve, reject) => {
-        let text = '';
-        child.stderr.setEncoding('utf8').on('data', (part: string) => {
-          text += part;
-          const found = /http:\/\/127\.0\.0\.1:\d+\/\S*\n/u.exec(text)?.[0];
-          if (found) resolve(found.trim());
-        });
-        void exited.then(() => reject(new Error(text)));
+      child.stderr.setEncoding('utf8').on('data', (part: string) => {
+        stderr += part;
       });
-      expect((await fetch(address)).status).toBe(200);
+      await new Promise<void>((resolve, reject) => {
+        child.stdout.setEncoding('utf8').on('data', (part: string) => {
+          stdout += part;
+          if (stdout.endsWith('\n')) resolve();
+        });
+        void exited.then(() => reject(new Error(stderr)));
+      });
+      const served = JSON.parse(stdout) as { url: string; port: number; project: string };
+      expect([served.project, new URL(served.url).port]).toEqual([project, String(served.port)]);
+      expect((await fetch(served.url)).status).toBe(200);
+      expect(stderr).toContain(served.url);
+      const atStart = stdout;
       child.kill('SIGTERM');
       expect(await exited).toBe(0);
+      expect([stdout, stderr]).toEqual([atStart, expect.stringMatching(/已停止。\n$/u)]);
     } finally {
       child.kill('SIGKILL');
     }

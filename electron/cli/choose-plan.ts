@@ -1,6 +1,6 @@
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan } from '../../shared/model/records.ts';
-import { type Result, refuse, succeed } from '../../shared/model/result.ts';
+import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 
 /** The plan a command means: by name or id, else the active one, else the first draft, else the first. */
 export function choosePlan(state: ProjectState, nameOrId: string | undefined): Result<Plan> {
@@ -11,7 +11,9 @@ export function choosePlan(state: ProjectState, nameOrId: string | undefined): R
       ? (plans.find((plan) => plan.id === settings?.activePlanId) ??
         plans.find((plan) => plan.status === 'draft') ??
         plans[0])
-      : plans.find((plan) => plan.name === nameOrId || plan.id === nameOrId);
+      : (plans.find(({ id }) => id === nameOrId) ?? plans.find(({ name }) => name === nameOrId));
+  const sameName = plans.filter((plan) => plan.name === nameOrId);
+  if (sameName.length > 1 && chosen?.id !== nameOrId) return refuse(severalPlans(nameOrId, sameName));
   if (chosen) return succeed(chosen);
   const names = plans.map((plan) => plan.name).join('、') || '—';
   return refuse({
@@ -25,4 +27,17 @@ export function choosePlan(state: ProjectState, nameOrId: string | undefined): R
       en: `Plans there are: ${names}. Make one with “import --as catchments” or “dissolve”.`,
     },
   });
+}
+
+/** The program gives no two plans one name; a project that another program has edited may hold them. */
+function severalPlans(name: string | undefined, plans: readonly Plan[]): Refusal {
+  const ids = plans.map(({ id }) => id).join('、');
+  return {
+    code: 'plan-ambiguous',
+    message: {
+      zh: `有 ${plans.length} 个方案都叫“${name}”`,
+      en: `${plans.length} plans are called “${name}”`,
+    },
+    hint: { zh: `请用编号指明是哪一个：${ids}`, en: `Name one by its id: ${ids}` },
+  };
 }

@@ -39,8 +39,8 @@ export function resolvePlan(input: BuildInput): Result<Plan> {
         en: `can’t tell whether plan “${name}” is primary or junior`,
       },
       hint: {
-        zh: `请指定学段，或在方案名称里写明${stageNames.primary.zh}或${stageNames.junior.zh}`,
-        en: 'state the stage, or name it in the name of the plan',
+        zh: `请指定学段（命令行用 --stage primary 或 junior），或在方案名称里写明${stageNames.primary.zh}或${stageNames.junior.zh}`,
+        en: 'state the stage (--stage primary or junior on the command line), or name it in the name of the plan',
       },
     });
   }

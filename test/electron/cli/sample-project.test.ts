@@ -45,6 +45,26 @@ const contractFields = {
   children: expect.any(Number),
 };
 
+test('plans branch: a draft from last year’s plan, which stays as it is; a name is given once', async () => {
+  const project = copyOfSample();
+  const words = ['plans', project, 'branch', primary2025, '--name', '2027年小学', '--school-year', '2027'];
+  const { status, json } = await runJson<unknown>(words, folder);
+  const branched = {
+    name: '2027年小学',
+    schoolYear: 2027,
+    stage: 'primary',
+    status: 'draft',
+    catchments: 50,
+  };
+  expect([status, json]).toEqual([0, expect.objectContaining({ ...branched, parent: primary2025 })]);
+  const { json: listed } = await runJson<{ plans: unknown[] }>(['plans', project], folder);
+  expect(listed.plans).toContainEqual(
+    expect.objectContaining({ ...branched, parent: primary2025, active: true }),
+  );
+  const again = await runJson<unknown>(words, folder);
+  expect([again.status, again.json]).toMatchObject([2, { error: { code: 'plan-name-taken' } }]);
+});
+
 describe('commands that only look', () => {
   test('check: the fields of the contract, exit status 1, the border overlaps found and the declared ones declared', async () => {
     const { status, json, stderr } = await runJson<Report>(['check', sample], folder);

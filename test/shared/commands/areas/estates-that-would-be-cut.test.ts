@@ -1,9 +1,11 @@
 // Every command that draws asks about estates it would cut, and both sides of the cut can have them whole.
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { unitShares } from '../../../../shared/checks/unit-shares.ts';
 import { sidesOfCutUnits } from '../../../../shared/commands/areas/sides-of-cut-units.ts';
 import type { ProjectCommand, Splits, SplittingCommand } from '../../../../shared/commands/command.ts';
-import type { ProjectState } from '../../../../shared/model/project-state.ts';
+import { createProjectState, type ProjectState } from '../../../../shared/model/project-state.ts';
+import type { Catchment } from '../../../../shared/model/records.ts';
 import {
   afterCommands,
   at,
@@ -13,6 +15,7 @@ import {
   rectangle,
   refusalOf,
   smallCity,
+  smallCityRecords,
 } from '../small-city.ts';
 
 const move: SplittingCommand = {
@@ -130,6 +133,30 @@ describe('an edit that would cut an estate', () => {
     const locks = [{ targetKind: 'catchment', targetId: 'b' }] as const;
     const locked = afterCommands(smallCity(), [{ name: 'set-locks', planId: 'plan', locks, locked: true }]);
     expect(refusalOf(locked, move)).toBe('locked');
+  });
+
+  it('is not asked about where the border would turn its ring over anyway', () => {
+    const outline = (id: string, ...ring: readonly Position[]) => ({
+      ...(smallCity().catchment.get('a') as Catchment),
+      id,
+      geometry: { type: 'MultiPolygon' as const, coordinates: [[[...ring, ...ring.slice(0, 1)]]] },
+    });
+    const state = createProjectState([
+      ...smallCityRecords().filter(({ kind }) => kind === 'settings' || kind === 'plan'),
+      outline('hill', at(0, 0), at(1, 0), at(0.5, 0.2)),
+      ...smallCityRecords().flatMap((record) =>
+        record.id === 'unit-0' && record.kind === 'unit'
+          ? [{ ...record, geometry: rectangle(0.4, 0.3, 0.6, 0.7) }]
+          : [],
+      ),
+    ]);
+    const beyond = (y: number): ProjectCommand => ({
+      name: 'insert-vertex',
+      planId: 'plan',
+      edge: [at(0, 0), at(1, 0)],
+      at: at(0.5, y),
+    });
+    expect(refusalOf(state, beyond(0.6))).toBe('meets-another-border');
   });
 });
 

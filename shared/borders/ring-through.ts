@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { withoutSpikes } from '../geometry/ring-spikes.ts';
 
 /**
  * A closed ring with its edges led through further places, which come in any order. Where the ring would go somewhere and
@@ -30,14 +31,6 @@ function sortAlong(
   const along = ([x = 0, y = 0]: Position) => (x - x1) * (x2 - x1) + (y - y1) * (y2 - y1);
   const unique = [...new Map(places.map((place) => [String(place), place])).values()];
   return unique.sort((a, b) => along(a) - along(b));
-}
-
-function withoutSpikes(open: readonly Position[]): readonly Position[] {
-  const keyAt = (index: number) => String(open[(index + open.length) % open.length]);
-  const index = open.findIndex((_, number) => keyAt(number) === keyAt(number + 1));
-  if (index >= 0 && open.length > 1) return withoutSpikes(open.filter((_, number) => number !== index));
-  const tip = open.findIndex((_, number) => keyAt(number - 1) === keyAt(number + 1));
-  return tip >= 0 && open.length > 2 ? withoutSpikes(open.filter((_, number) => number !== tip)) : open;
 }
 
 const repeats = (open: readonly Position[]) => open.length - new Set(open.map(String)).size;

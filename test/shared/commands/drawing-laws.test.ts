@@ -20,7 +20,7 @@ import { entryOf, temporaryProject, unwrap } from '../../data/repositories/tempo
 import { zone } from '../geometry/local-metres.ts';
 import { generatedCity } from './generated-city.ts';
 import { type Ground, groundOf, partedBorders } from './plan-ground.ts';
-import { drawings, randomDrawing } from './random-drawing.ts';
+import { drawings, randomDrawing, randomRevision, revisions } from './random-drawing.ts';
 import { seededRandom } from './seeded-random.ts';
 import { createTestContext } from './small-city.ts';
 
@@ -47,13 +47,15 @@ function mayLeaveGap(command: ProjectCommand): boolean {
     'delete-catchment',
     'reshape-border',
     'replace-border',
+    // Within its tolerance the outer border of the plan moves too.
+    'snap-neighbours',
     ...vertexCommands,
   ].includes(command.name);
 }
 
 /** Whether ground may come to lie in several: the person draws over what is there, or moves a border that lies over it. */
 function mayOverlap(command: ProjectCommand, before: Ground): boolean {
-  if (command.name === 'replace-border' || vertexCommands.includes(command.name))
+  if (['replace-border', 'snap-neighbours', ...vertexCommands].includes(command.name))
     return before.overlapSquareMetres > tolerance;
   return command.name === 'create-catchment' || (command.name === 'copy-catchment' && !command.takesGround);
 }
@@ -123,8 +125,9 @@ function keepsLaws(seed: number): void {
     seed % 4 === 0 ? temporaryProject(listRecords(first).filter(({ kind }) => kind !== 'settings')) : null;
   const done: ChangeSet[] = [];
   let now = check(first, territory);
-  for (let step = 0; step < 130; step++) {
-    const command = randomDrawing({ ...now, random, size, laysOver: seed % 2 === 0 });
+  for (let step = 0; step < 136; step++) {
+    const scene = { ...now, random, size, laysOver: seed % 2 === 0 };
+    const command = step < 130 ? randomDrawing(scene) : randomRevision(scene);
     const result = command && runProjectCommand(now.state, command, context);
     if (!command || !result?.ok) continue;
     const next = check(applyChangeSet(now.state, result.value), territory);
@@ -161,7 +164,7 @@ function withoutSettings(records: readonly ProjectRecord[]): string {
 it.skipIf(process.env.HUAPIAN_SEEDS)(
   'has tried every command that draws, two thousand times together',
   () => {
-    const rare = Object.keys(drawings).filter((name) => (counts.get(name) ?? 0) < 20);
+    const rare = Object.keys({ ...drawings, ...revisions }).filter((name) => (counts.get(name) ?? 0) < 20);
     expect([rare, [...counts.values()].reduce((sum, count) => sum + count, 0) >= 2000]).toEqual([[], true]);
   },
 );

@@ -258,6 +258,32 @@ const assignUnits: Make<'assign-units'> = (scene) => {
   };
 };
 
+/** Of last year's plan, as it was or drawn anew: what lies in one to three areas. */
+const copyChanges: Make<'copy-changes'> = (scene) => {
+  const { random, state } = scene;
+  const areaOf = () =>
+    random() < 0.5 ? choose(random, catchmentsOfPlan(state, 'last-year')).geometry : randomArea(scene);
+  const transfers = Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
+    area: areaOf(),
+    fromCatchmentIds: random() < 0.5 ? [anyCatchment(scene).id, anyCatchment(scene).id] : null,
+    toCatchmentId: anyCatchment(scene).id,
+  }));
+  return {
+    name: 'copy-changes',
+    fromPlanId: 'last-year',
+    toPlanId: 'plan',
+    transfers,
+    splits: randomSplits(scene),
+  };
+};
+
+const snapNeighbours: Make<'snap-neighbours'> = (scene) => ({
+  name: 'snap-neighbours',
+  planId: 'plan',
+  toleranceMetres: 0.05 + scene.random() * 9.95,
+  splits: randomSplits(scene),
+});
+
 /** What is drawn at random, and how often beside the others. */
 export const drawings = {
   'give-area': [4, giveArea],
@@ -276,10 +302,24 @@ export const drawings = {
   'delete-catchment': [1, deleteCatchment],
 } as const satisfies Readonly<Record<string, Weighted>>;
 
+/** What is done to a whole plan, when it has been drawn. */
+export const revisions = {
+  'copy-changes': [2, copyChanges],
+  'snap-neighbours': [1, snapNeighbours],
+} as const satisfies Readonly<Record<string, Weighted>>;
+
 type Weighted = readonly [weight: number, make: (scene: Scene) => ProjectCommand | null];
 
 export function randomDrawing(scene: Scene): ProjectCommand | null {
-  const all: readonly Weighted[] = Object.values(drawings);
+  return randomOf(drawings, scene);
+}
+
+export function randomRevision(scene: Scene): ProjectCommand | null {
+  return randomOf(revisions, scene);
+}
+
+function randomOf(makers: Readonly<Record<string, Weighted>>, scene: Scene): ProjectCommand | null {
+  const all = Object.values(makers);
   let dice = scene.random() * all.reduce((sum, [weight]) => sum + weight, 0);
   for (const [weight, make] of all) {
     dice -= weight;

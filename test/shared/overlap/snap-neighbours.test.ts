@@ -56,6 +56,27 @@ describe('snapNeighbours', () => {
     expect(snapped.largestMoveMetres).toBeCloseTo(0.1, 3);
   });
 
+  it('bends a shared edge in all who have it or in none', () => {
+    const hole = [
+      [100.1, 50],
+      [120, 60],
+      [120, 40],
+      [100.1, 50],
+    ] as const;
+    const east = polygon(
+      [
+        [100, 0],
+        [200, 0],
+        [200, 100],
+        [100, 100],
+        [100, 0],
+      ],
+      hole,
+    );
+    const snapped = snapNeighbours([rectangle(0, 0, 100, 100), east], zone, 0.2);
+    expect(areaOfOverlaps(snapped.geometries)).toBe(0);
+  });
+
   it('leaves a dispute wider than the tolerance as it is', () => {
     const plan = [rectangle(0, 0, 100, 100), rectangle(99, 0, 100, 100)];
     const snapped = snapNeighbours(plan, zone, 0.5);

@@ -1,5 +1,11 @@
 // An open project: its file and the mirror of it in memory. The mirror changes only after the file did.
-import type { CommittedChange, HistoryAction, ProjectSnapshot } from '../../shared/api/project-api.ts';
+import type {
+  CommittedChange,
+  FirstLook,
+  HistoryAction,
+  ProjectSnapshot,
+} from '../../shared/api/project-api.ts';
+import { takeFirstLook } from '../../shared/first-look/take-first-look.ts';
 import { applyChangeSet } from '../../shared/history/apply-change-set.ts';
 import type { ChangeSet } from '../../shared/history/change-set.ts';
 import { historyPosition } from '../../shared/history/history-position.ts';
@@ -50,6 +56,7 @@ export function undoLabels(session: OpenSession): {
 }
 
 const snapshots = new WeakMap<ProjectState, ProjectSnapshot>();
+const firstLooks = new WeakMap<ProjectSnapshot, FirstLook>();
 
 /** The project as it is now; the same object until it changes, so that a host prepares its bytes once. */
 export function snapshotOf(session: OpenSession): ProjectSnapshot {
@@ -65,4 +72,12 @@ export function snapshotOf(session: OpenSession): ProjectSnapshot {
   };
   snapshots.set(session.state, snapshot);
   return snapshot;
+}
+
+/** What is seen of the project from afar; the same object until it changes. */
+export function firstLookAt(session: OpenSession): FirstLook {
+  const snapshot = snapshotOf(session);
+  const look = firstLooks.get(snapshot) ?? { ...snapshot, ...takeFirstLook(session.state) };
+  firstLooks.set(snapshot, look);
+  return look;
 }

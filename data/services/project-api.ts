@@ -20,7 +20,7 @@ import {
 import { goToRevision, listHistory, stepHistory } from './history-service.ts';
 import { importFile, inspectFile } from './import-service.ts';
 import { listFolder } from './list-folder.ts';
-import { snapshotOf } from './open-session.ts';
+import { firstLookAt, snapshotOf } from './open-session.ts';
 import { acceptPackage, exportPackage, openPackage, sealAgreement } from './package-service.ts';
 import {
   createProjectHost,
@@ -49,6 +49,7 @@ export function createProjectApi(dependencies: ProjectApiDependencies): ProjectA
       ),
     openProject: ({ path }) => host.enqueue(() => openProject(host, path)),
     currentProject: async () => succeed(host.session ? snapshotOf(host.session) : null),
+    firstLook: async () => succeed(host.session ? firstLookAt(host.session) : null),
     closeProject: () => host.enqueue(() => closeProject(host)),
     backupProject: ({ out }) => host.enqueue(() => backupProject(host, out)),
 

@@ -36,7 +36,11 @@ export async function serveProject(options: {
     const opened = await session.api.openProject({ path: resolve(options.project) });
     if (!opened.ok) return opened;
     // While the browser starts, so that its first question is answered at once.
-    setImmediate(() => writeSnapshot(opened.value));
+    setImmediate(async () => {
+      const look = await session.api.firstLook({});
+      if (look.ok && look.value) writeSnapshot(look.value);
+      writeSnapshot(opened.value);
+    });
   }
   let server: Awaited<ReturnType<typeof startLoopbackServer>>;
   try {

@@ -1,21 +1,15 @@
 import type { ProjectApi, ProjectEvent, ProjectEventListener } from '../../shared/api/project-api.ts';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
 
-export interface EarlyProject extends RemoteProject {
-  /** The answer that is on its way. */
-  readonly early: ReturnType<ProjectApi['currentProject']>;
-}
-
 /**
  * The same program, asked at once for the project that is open, so that the answer is on its way while the app loads. The
  * first call of `currentProject` gets that answer; what was heard until somebody subscribes is told then.
  */
-export function askEarly(remote: RemoteProject): EarlyProject {
+export function askEarly(remote: RemoteProject): RemoteProject {
   const heard: ProjectEvent[] = [];
   let listener: ProjectEventListener = (event) => heard.push(event);
   const stop = remote.subscribe((event) => listener(event));
-  const early = remote.api.currentProject({});
-  let answer: typeof early | null = early;
+  let answer: ReturnType<ProjectApi['currentProject']> | null = remote.api.currentProject({});
   const currentProject = (request: Record<string, never>) => {
     const first = answer;
     answer = null;
@@ -28,7 +22,6 @@ export function askEarly(remote: RemoteProject): EarlyProject {
   });
   return {
     ...remote,
-    early,
     api,
     subscribe: (next) => {
       listener = next;

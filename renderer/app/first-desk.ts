@@ -2,23 +2,23 @@
 import '../styles/base.css';
 import '../styles/desk.css';
 import '../styles/first-desk.css';
-import type { ProjectSnapshot } from '../../shared/api/project-api.ts';
+import type { FirstLook } from '../../shared/api/project-api.ts';
+import { createProjectState } from '../../shared/model/project-state.ts';
 import { showFirstPicture } from '../map/first-picture/first-picture.ts';
-import { currentPlan } from '../state/current-plan.ts';
-import { openSnapshot } from '../state/project-mirror.ts';
+import { rememberColours } from '../map/sources/catchment-colours.ts';
 import { type RememberedView, readRemembered } from '../state/remembered-view.ts';
 import { visibleLayersWithout } from '../state/visible-layers.ts';
 import { paintPage } from '../styles/palette.ts';
 import { windowDefaults } from './window-defaults.ts';
 
 /** Shows an open project in an element that the window will take over. Whether its plan is to be seen. */
-export function showFirstDesk(root: HTMLElement, snapshot: ProjectSnapshot): boolean {
+export function showFirstDesk(root: HTMLElement, { records, planId, bounds, hues }: FirstLook): boolean {
   const view = readRemembered(window.localStorage, windowDefaults());
-  const { records: project } = openSnapshot(snapshot);
+  const project = createProjectState(records);
+  if (planId !== null) rememberColours(project, planId, new Map(Object.entries(hues)));
   paintPage(document.documentElement, view.theme);
   const { desk, mapPlace } = emptyDesk(view);
   root.append(desk);
-  const planId = currentPlan(project, null)?.id ?? null;
   return showFirstPicture(mapPlace, {
     content: {
       project,
@@ -29,6 +29,7 @@ export function showFirstDesk(root: HTMLElement, snapshot: ProjectSnapshot): boo
       selection: null,
       overlay: null,
     },
+    bounds,
     theme: view.theme,
     visibleLayers: visibleLayersWithout(view.hiddenLayers),
   });

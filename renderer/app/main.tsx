@@ -1,22 +1,23 @@
-// The way into the window, kept small: the project is asked for at once, and its plan is seen before the code of the
-// window is run.
+// The way into the window, kept small: what is seen of the project is asked for at once and drawn before the project itself
+// is there and the code of the window is run.
 import { askEarly } from '../api/ask-early.ts';
 import { chooseRemote } from '../api/choose-remote.ts';
 
-/** Longer than this the window's code does not wait for the project. */
+/** Longer than this the window's code does not wait for the first look. */
 const patienceMilliseconds = 3000;
 
 const root = document.getElementById('root');
 if (root) void open(root);
 
 async function open(root: HTMLElement): Promise<void> {
-  const remote = askEarly(chooseRemote());
+  const remote = chooseRemote();
+  const asked = remote.api.firstLook({});
   const firstDesk = import('./first-desk.ts');
-  const answer = await Promise.race([remote.early, wait(patienceMilliseconds)]);
-  if (answer?.ok && answer.value) {
+  const look = await Promise.race([asked, wait(patienceMilliseconds)]);
+  if (look?.ok && look.value) {
     try {
       const { showFirstDesk } = await firstDesk;
-      if (showFirstDesk(root, answer.value)) {
+      if (showFirstDesk(root, look.value)) {
         await Promise.race([framesDrawn(), wait(100)]);
         document.documentElement.dataset.firstMap = 'shown';
       }
@@ -25,8 +26,10 @@ async function open(root: HTMLElement): Promise<void> {
       console.error(error);
     }
   }
+  // The project is on its way while the code is read.
+  const early = askEarly(remote);
   const { openWindow } = await import('./open-window.tsx');
-  await openWindow(root, remote);
+  await openWindow(root, early);
 }
 
 function wait(milliseconds: number): Promise<null> {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentPlan } from '../state/current-plan.ts';
+import { currentPlan } from '../../shared/model/current-plan.ts';
 import { selectedBorder } from '../state/selected-border.ts';
 import { useCheck, useProject, useView } from '../state/use-session.ts';
 import type { ActionContext } from './ui-action.ts';

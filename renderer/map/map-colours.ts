@@ -115,17 +115,6 @@ const dark: MapColours = {
   authorities: ['#7fb0e3', '#e07fb4', '#6cc27c', '#d3b45c', '#a9a3e0', '#6fcadf'],
 };
 
-/**
- * Fills that lie closest as washes on the land (ΔE*ab below 15 at 34 %): pear and olive, both blues, pink and orange,
- * yellow and pear. Neighbours do without such a pair where they can.
- */
-export const alikeFills = [
-  [4, 7],
-  [0, 5],
-  [3, 6],
-  [1, 4],
-] as const;
-
 /** The colours of a theme. */
 export function mapColours(theme: MapTheme): MapColours {
   return theme === 'dark' ? dark : light;

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { projectBounds } from '../../shared/model/project-bounds.ts';
 import { createMapAdapter, type MapAdapter } from './adapter/map-adapter.ts';
 import { reportMapState } from './adapter/report-map-state.ts';
 import type { FirstPicture } from './first-picture/first-picture.ts';
 import type { MapViewProps } from './map-view-props.ts';
-import { projectBounds } from './project-bounds.ts';
 import { fitPadding } from './view-limits.ts';
 import { word } from './words.ts';
 

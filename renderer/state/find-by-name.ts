@@ -1,5 +1,5 @@
+import { currentPlan } from '../../shared/model/current-plan.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../shared/model/project-state.ts';
-import { currentPlan } from './current-plan.ts';
 import { type MatchText, matchWords } from './match-text.ts';
 import { campusName } from './record-name.ts';
 

@@ -1,6 +1,6 @@
+import { currentPlan } from '../../shared/model/current-plan.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { ComparedPlans } from './compare-store.ts';
-import { currentPlan } from './current-plan.ts';
 import { otherPlan } from './other-plan.ts';
 import type { ViewStore } from './view-store.ts';
 

@@ -1,11 +1,11 @@
 // Everything a window holds, made once. Stores know each other only through what is wired here.
 import type { StoreApi } from 'zustand/vanilla';
 import type { RemoteProject } from '../../shared/api/remote-project.ts';
+import { currentPlan } from '../../shared/model/current-plan.ts';
 import type { LocalizedText } from '../../shared/model/localized-text.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { type CompareStore, createCompareStore } from './compare-store.ts';
 import { type ConnectionStore, createConnectionStore } from './connection-store.ts';
-import { currentPlan } from './current-plan.ts';
 import { createFileChoiceStore, type FileChoiceStore } from './file-choice-store.ts';
 import { createFirstMap, type FirstMap } from './first-map.ts';
 import { createJobStore, type JobStore } from './job-store.ts';

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import { currentPlan } from '../../shared/model/current-plan.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan, ProjectSettings } from '../../shared/model/records.ts';
 import type { CheckStore } from './check-store.ts';
 import type { CompareStore } from './compare-store.ts';
 import type { ConnectionStore } from './connection-store.ts';
-import { currentPlan } from './current-plan.ts';
 import type { FileChoiceStore } from './file-choice-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { MessageStore } from './message-store.ts';

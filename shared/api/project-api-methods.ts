@@ -6,6 +6,7 @@ const methods: Record<ProjectApiMethod, true> = {
   createProject: true,
   openProject: true,
   currentProject: true,
+  firstLook: true,
   closeProject: true,
   backupProject: true,
   runCommand: true,

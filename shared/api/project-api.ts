@@ -4,6 +4,7 @@
 import type { PlanComparison } from '../checks/compare-plans.ts';
 import type { CheckReport } from '../checks/finding.ts';
 import type { ProjectCommand } from '../commands/command.ts';
+import type { SeenProject } from '../first-look/take-first-look.ts';
 import type { ChangeSet } from '../history/change-set.ts';
 import type { FileInspection, ImportRequest, ImportSummary } from '../import/import-request.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
@@ -140,6 +141,9 @@ export interface FolderListing {
   }[];
 }
 
+/** A project with no more than shows from afar; it travels as a snapshot does. */
+export type FirstLook = ProjectSnapshot & SeenProject;
+
 export interface ProjectApi {
   recentProjects(request: Record<string, never>): Promise<Result<readonly RecentProject[]>>;
   /** Makes a new project file and opens it. Refuses where a file of that name is there. */
@@ -147,6 +151,8 @@ export interface ProjectApi {
   openProject(request: { path: string }): Promise<Result<ProjectSnapshot>>;
   /** The project that is open in this session; null where none is. */
   currentProject(request: Record<string, never>): Promise<Result<ProjectSnapshot | null>>;
+  /** What is seen of the open project from afar, to be drawn before the project itself is there; null where none is. */
+  firstLook(request: Record<string, never>): Promise<Result<FirstLook | null>>;
   closeProject(request: Record<string, never>): Promise<Result<null>>;
   backupProject(request: { out: string }): Promise<Result<WrittenFile>>;
 

@@ -37,6 +37,7 @@ const validators = {
   createProject: z.strictObject({ path, sample: z.boolean(), jobId }),
   openProject: z.strictObject({ path }),
   currentProject: nothing,
+  firstLook: nothing,
   closeProject: nothing,
   backupProject: z.strictObject({ out: path }),
   runCommand: z.strictObject({ command: commandSchema, commandId: identifier.optional() }),

@@ -11,7 +11,7 @@ import {
   signedRingArea,
   unprojectPolygon,
 } from '../geometry/planar-polygon.ts';
-import { simplifyRing } from '../geometry/simplify-ring.ts';
+import { simplifyRing } from '../geometry/simplify-line.ts';
 import { type DirectedEdge, traceRings } from '../geometry/trace-rings.ts';
 import { validatePolygon } from '../geometry/validate-polygon.ts';
 

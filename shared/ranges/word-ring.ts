@@ -1,12 +1,12 @@
 // From the ring of an area to its limits in words.
 import type { GaussKruger, PlanarPosition } from '../geometry/gauss-kruger.ts';
+import { simplifyLine } from '../geometry/simplify-line.ts';
 import { sideOfPath } from './compass.ts';
 import { wordAnywhere, wordPlaceOnLine } from './find-place.ts';
 import { followBorder, type Stretch } from './follow-border.ts';
 import type { LineNetwork } from './line-network.ts';
 import { distanceBetween, pathLength } from './named-line.ts';
 import type { RangeArea, RangeLimit } from './range-words.ts';
-import { simplifyPath } from './simplify-path.ts';
 
 export interface WordingTolerances {
   /** How far a border may lie off the line it is named by (metres). */
@@ -31,7 +31,7 @@ export function wordRing(
   const routed = followed.flatMap((stretch) => splitUntilRouted(stretch, network));
   const stretches = startInTheEast(uniteStretches(routed));
   if (stretches.length === 1 && stretches[0]?.line === null) {
-    const bends = simplifyPath(stretches[0].path, tolerances.bendMetres).slice(1);
+    const bends = simplifyLine(stretches[0].path, tolerances.bendMetres).slice(1);
     return [{ limitType: 'bends', places: bends.map((at) => wordAnywhere(at, network, zone)), side: null }];
   }
   const isPlainJoint = stretches.map((stretch, index) =>
@@ -41,7 +41,7 @@ export function wordRing(
     const { line, path } = stretch;
     const side = sideOfPath(path);
     if (line === null) {
-      const bends = simplifyPath(path, tolerances.bendMetres).slice(1, -1);
+      const bends = simplifyLine(path, tolerances.bendMetres).slice(1, -1);
       return { limitType: 'bends', places: bends.map((at) => wordAnywhere(at, network, zone)), side };
     }
     const before = stretches.at(index - 1)?.line ?? null;

@@ -25,6 +25,7 @@ const sharedRanks: Readonly<Record<string, number>> = {
   agreements: 2,
   borders: 3,
   import: 3,
+  'first-look': 2,
   overlap: 3,
   walking: 3,
   checks: 4,

@@ -1,9 +1,9 @@
 import { MapLibreMap, type MapOptions, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Bounds } from '../../../shared/geometry/geometry-bounds.ts';
 import { paintImage } from '../images/canvas-image.ts';
 import { resolveImage } from '../images/resolve-image.ts';
-import type { Bounds } from '../sources/geometry-bounds.ts';
 import { fitPadding, zoomLimits } from '../view-limits.ts';
 
 setWorkerUrl(workerUrl);

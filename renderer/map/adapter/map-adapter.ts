@@ -2,11 +2,11 @@
 // last and sends only the difference, at most once per animation frame. What a hand is dragging goes to two small
 // sources of its own, so that the large ones rest during a drag.
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds } from '../../../shared/geometry/geometry-bounds.ts';
 import type { PreviewFeature, ToolPreview } from '../../tools/tool.ts';
 import { pictureSources } from '../first-picture/first-picture.ts';
 import type { MapTheme } from '../map-colours.ts';
 import type { LayerId } from '../map-view-props.ts';
-import type { Bounds } from '../sources/geometry-bounds.ts';
 import {
   type BuiltSources,
   type ContentSourceId,

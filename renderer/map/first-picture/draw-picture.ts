@@ -194,6 +194,7 @@ function drawImage(name: string): DrawnImage | null {
   const pixels = paintImage(image, Math.max(1, window.devicePixelRatio));
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [pixels.width, pixels.height];
-  canvas.getContext('2d')?.putImageData(pixels, 0, 0);
+  // Said to be read again, the canvas stays on the processor as the picture does: each way between the two takes longer.
+  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(pixels, 0, 0);
   return { canvas, width: image.width, height: image.height };
 }

@@ -1,16 +1,19 @@
 // A plan is seen before MapLibre is: its borders, schools and ground, drawn once where MapLibre will draw them, and gone as
 // soon as MapLibre has.
+import type { Bounds } from '../../../shared/geometry/geometry-bounds.ts';
 import type { MapTheme } from '../map-colours.ts';
 import type { LayerId } from '../map-view-props.ts';
-import { projectBounds } from '../project-bounds.ts';
 import { type BuiltSources, contentSourceIds, planToSources } from '../sources/plan-to-sources.ts';
 import type { MapContent } from '../sources/source-recipe.ts';
 import { buildStyle } from '../style/build-style.ts';
 import { drawPicture, layersOfPicture } from './draw-picture.ts';
 import { type FittedView, fitView } from './fitted-view.ts';
 
-export interface FirstLook {
+/** What a first picture shows. */
+export interface Scene {
   readonly content: MapContent;
+  /** Degrees; null where there is nothing to look at. */
+  readonly bounds: Bounds | null;
   readonly theme: MapTheme;
   readonly visibleLayers: ReadonlySet<LayerId>;
 }
@@ -21,7 +24,7 @@ export interface FirstPicture {
 }
 
 interface PaintedPicture {
-  readonly look: FirstLook;
+  readonly scene: Scene;
   readonly picture: FirstPicture;
 }
 
@@ -36,19 +39,18 @@ export function pictureSources(): Partial<BuiltSources> {
 }
 
 /** Paints the picture into an element of a desk that waits for the window. Whether there was something to look at. */
-export function showFirstPicture(place: HTMLElement, look: FirstLook): boolean {
-  const picture = takeFirstPicture(place, look);
-  painted = picture && { look, picture };
+export function showFirstPicture(place: HTMLElement, scene: Scene): boolean {
+  const picture = takeFirstPicture(place, scene);
+  painted = picture && { scene, picture };
   return picture !== null;
 }
 
 /** Puts the picture that was shown, or where another is wanted a new one, into an element. Null: nothing to look at. */
-export function takeFirstPicture(place: HTMLElement, look: FirstLook): FirstPicture | null {
-  const { content, theme, visibleLayers } = look;
-  const bounds = projectBounds(content.project);
+export function takeFirstPicture(place: HTMLElement, scene: Scene): FirstPicture | null {
+  const { content, bounds, theme, visibleLayers } = scene;
   const view = bounds && fitView(bounds, place.clientWidth, place.clientHeight);
   if (!view) return null;
-  const picture = takePainted(look, view) ?? { canvas: document.createElement('canvas'), view };
+  const picture = takePainted(scene, view) ?? { canvas: document.createElement('canvas'), view };
   if (picture.view === view) {
     const layers = layersOfPicture(buildStyle(theme, visibleLayers), view.zoom);
     const drawn = new Set(layers.map((layer) => ('source' in layer ? layer.source : null)));
@@ -63,16 +65,15 @@ export function takeFirstPicture(place: HTMLElement, look: FirstLook): FirstPict
   return picture;
 }
 
-/** The picture that is there already, if it shows the same at the same size. */
-function takePainted(look: FirstLook, view: FittedView): FirstPicture | null {
+/** The picture that is there already, if it shows the same plan at the same size: it was drawn before its project came. */
+function takePainted(scene: Scene, view: FittedView): FirstPicture | null {
   if (!painted) return null;
-  const { look: before, picture } = painted;
+  const { scene: before, picture } = painted;
   painted = null;
   const isSame =
-    before.content.project === look.content.project &&
-    before.content.planId === look.content.planId &&
-    before.theme === look.theme &&
-    [...before.visibleLayers].join() === [...look.visibleLayers].join() &&
+    before.content.planId === scene.content.planId &&
+    before.theme === scene.theme &&
+    [...before.visibleLayers].join() === [...scene.visibleLayers].join() &&
     picture.view.width === view.width &&
     picture.view.height === view.height;
   return isSame ? picture : null;

@@ -1,5 +1,5 @@
 // Where MapLibre looks when it is made with bounds, by the same maths: Web Mercator, 512 · 2^zoom pixels to the world.
-import type { Bounds } from '../sources/geometry-bounds.ts';
+import type { Bounds } from '../../../shared/geometry/geometry-bounds.ts';
 import { fitPadding, zoomLimits } from '../view-limits.ts';
 
 export interface FittedView {

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { projectBounds } from '../../../shared/model/project-bounds.ts';
 import type { MapAdapter } from '../adapter/map-adapter.ts';
 import type { MapViewProps } from '../map-view-props.ts';
 import { type FirstPicture, takeFirstPicture } from './first-picture.ts';
@@ -16,7 +17,12 @@ export function useFirstPicture(
     const { project, planId, language, theme, visibleLayers } = first.current;
     // Without what is still being worked out: the map begins without it too.
     const content = { project, planId, language, report: null, loads: null, selection: null, overlay: null };
-    picture.current = takeFirstPicture(place.current, { content, theme, visibleLayers });
+    picture.current = takeFirstPicture(place.current, {
+      content,
+      bounds: projectBounds(project),
+      theme,
+      visibleLayers,
+    });
     return () => takeAway(picture);
   }, [place]);
 

@@ -1,8 +1,8 @@
+import { labelPlace } from '../../../shared/geometry/label-place.ts';
 import { lockOfCatchment } from '../../../shared/model/locks.ts';
 import { catchmentsOfPlan, type ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { catchmentColours } from './catchment-colours.ts';
-import { labelPlace } from './label-place.ts';
 import { type MapContent, type MapFeature, mapFeature, type SourceRecipe } from './source-recipe.ts';
 
 interface Look {

@@ -1,9 +1,9 @@
 // What lies under every plan: land, borders, roads, water, layers that are only looked at.
 import type { MultiPolygon, Position } from 'geojson';
+import { labelPlace } from '../../../shared/geometry/label-place.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { authorityHues } from '../authority-hues.ts';
 import { bordersOnce, insideOnTheLeft } from './border-lines.ts';
-import { labelPlace } from './label-place.ts';
 import { type MapFeature, mapFeature, type SourceRecipe } from './source-recipe.ts';
 
 const byId = <Item extends { readonly id: string }>(a: Item, b: Item) => (a.id < b.id ? -1 : 1);

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
+import { labelPlace } from '../../../shared/geometry/label-place.ts';
 import type { Unit } from '../../../shared/model/records.ts';
-import { labelPlace } from './label-place.ts';
 
 const places = new WeakMap<Unit, Position>();
 

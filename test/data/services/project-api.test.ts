@@ -48,6 +48,17 @@ describe('making and opening projects', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
+  it('show what is seen of the open project, the same until it changes', async () => {
+    expect(take(await createTestApi().api.firstLook({}))).toBeNull();
+    const { api, snapshot } = await openSmallCity();
+    const look = take(await api.firstLook({}));
+    expect(look).toMatchObject({ path: snapshot.path, revision: snapshot.revision, planId: 'plan' });
+    expect(take(await api.firstLook({}))).toBe(look);
+    const { changeSet } = take(await api.runCommand({ command: move }));
+    expect(changeSet.updated.length).toBeGreaterThan(0);
+    expect(take(await api.firstLook({}))?.records).not.toEqual(look?.records);
+  });
+
   it('keeps the open project where the next one can not be opened', async () => {
     const { api, snapshot } = await openSmallCity();
     expect((await api.openProject({ path: join(temporaryFolder(), '没有.gpkg') })).ok).toBe(false);

@@ -7,6 +7,8 @@ import { startLoopbackServer } from '../../../electron/server/loopback-server.ts
 import { readSnapshot } from '../../../renderer/api/read-snapshot.ts';
 import { createWebClient } from '../../../renderer/api/web-client.ts';
 import type { ProjectApi, ProjectSnapshot } from '../../../shared/api/project-api.ts';
+import { takeFirstLook } from '../../../shared/first-look/take-first-look.ts';
+import { createProjectState } from '../../../shared/model/project-state.ts';
 import { succeed } from '../../../shared/model/result.ts';
 import { borderRecords, unit } from '../../renderer/sample-records.ts';
 import { largeCity } from '../../support/large-city.ts';
@@ -57,6 +59,13 @@ it('brings every record as it was, with every digit of its borders', async () =>
     unit('点', 104.7, 3),
   ]);
   expect(await overHttp(project)).toEqual(succeed(project));
+});
+
+it('brings what is seen of a project the same way, with what only a first look has', async () => {
+  const state = createProjectState([city.settings, ...city.records]);
+  const look = { ...snapshotOf([]), ...takeFirstLook(state) };
+  expect(Object.keys(look.hues)).toHaveLength(9);
+  expect(await overHttp(look)).toEqual(succeed(look));
 });
 
 it('says that no project is open', async () => {

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { polygonsOf } from '../../../shared/geometry/planar-polygon.ts';
-import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
-import { pointInside } from '../../../shared/geometry/point-inside.ts';
+import { polygonsOf } from './planar-polygon.ts';
+import { isPointInPolygon } from './point-in-polygon.ts';
+import { pointInside } from './point-inside.ts';
 
 /** Centre of mass of a closed ring and twice its area, counted from its first position to keep the small digits. */
 function centreOf(ring: readonly Position[]): { readonly centre: Position; readonly doubledArea: number } {

@@ -1,5 +1,5 @@
-import type { ProjectState } from '../../shared/model/project-state.ts';
-import type { Plan } from '../../shared/model/records.ts';
+import type { ProjectState } from './project-state.ts';
+import type { Plan } from './records.ts';
 
 /** The plan on screen: the one looked at, else the active one, else the newest that is not archived. */
 export function currentPlan(project: ProjectState, planId: string | null): Plan | null {

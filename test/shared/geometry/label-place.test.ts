@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { labelPlace } from '../../../renderer/map/sources/label-place.ts';
+import { labelPlace } from '../../../shared/geometry/label-place.ts';
 import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
-import { area } from './small-project.ts';
+import { area } from '../../renderer/map/small-project.ts';
 
 describe('labelPlace', () => {
   it('is the centre of a plain area', () => {

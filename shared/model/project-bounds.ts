@@ -1,5 +1,5 @@
-import type { ProjectState } from '../../shared/model/project-state.ts';
-import { type Bounds, boundsOf } from './sources/geometry-bounds.ts';
+import { type Bounds, boundsOf } from '../geometry/geometry-bounds.ts';
+import type { ProjectState } from './project-state.ts';
 
 /** What to look at when a project is opened: its districts, or else whatever it has. Null for an empty project. */
 export function projectBounds(project: ProjectState): Bounds | null {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { currentPlan } from '../../../renderer/state/current-plan.ts';
+import { currentPlan } from '../../../shared/model/current-plan.ts';
 import { createProjectState } from '../../../shared/model/project-state.ts';
-import { plan, settings } from '../sample-records.ts';
+import { plan, settings } from '../../renderer/sample-records.ts';
 
 const later = { ...plan, id: 'later', createdAt: '2026-02-01T00:00:00+08:00' };
 const archived = {

@@ -8,7 +8,7 @@ import { runProjectCommand } from '../../shared/commands/run-project-command.ts'
 import type { Refusal } from '../../shared/model/result.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { DialogButtons } from '../components/dialog-buttons.tsx';
-import { useRecords, useView } from '../state/use-session.ts';
+import { useCurrentPlan, useRecords, useView } from '../state/use-session.ts';
 import { trialContext } from '../tools/trial/try-command.ts';
 import { useMakeCatchment } from './use-make-catchment.ts';
 
@@ -25,6 +25,7 @@ export function SplitUnitsDialog({ command, refusal, onClose, onCancel }: SplitU
   const { t } = useTranslation();
   const records = useRecords();
   const language = useView((view) => view.language);
+  const isOfDistricts = useCurrentPlan()?.planType === 'school-districts';
   const make = useMakeCatchment();
   const sides = useMemo(() => {
     // The estates are those that the edit cuts where cutting is allowed.
@@ -59,7 +60,7 @@ export function SplitUnitsDialog({ command, refusal, onClose, onCancel }: SplitU
               value={index}
               data-takes-focus={index === 0 ? '' : undefined}
             >
-              {wordsFor(side, t)}
+              {wordsFor(side, isOfDistricts, t)}
             </Radio>
           ))}
           <Radio value={null}>{t('splits.cut')}</Radio>
@@ -81,9 +82,11 @@ export function SplitUnitsDialog({ command, refusal, onClose, onCancel }: SplitU
   );
 }
 
-function wordsFor({ splits, ...side }: Side, t: TFunction): string {
+function wordsFor({ splits, ...side }: Side, isOfDistricts: boolean, t: TFunction): string {
   const name = side.name ?? '';
   if ('toCatchmentId' in splits) return t('splits.whole', { name });
-  if (splits.to === 'new-catchment') return t('splits.made', { name });
-  return t(splits.to === 'nobody' ? 'splits.nobody' : 'splits.largerSide');
+  if (splits.to === 'new-catchment')
+    return t(isOfDistricts ? 'splits.madeDistrict' : 'splits.made', { name });
+  if (splits.to === 'nobody') return t(isOfDistricts ? 'splits.nobodyDistrict' : 'splits.nobody');
+  return t('splits.largerSide');
 }

@@ -1,4 +1,5 @@
 import type { ServingSide } from '../agreements/declared-service.ts';
+import { authorityIdOfCatchment } from '../model/authority-of-catchment.ts';
 import type { ProjectState } from '../model/project-state.ts';
 import type { Campus, Catchment, Plan } from '../model/records.ts';
 
@@ -20,5 +21,5 @@ export function campusesServed(state: ProjectState, plan: Plan, catchment: Catch
 export function servingSide(state: ProjectState, plan: Plan, catchment: Catchment | undefined): ServingSide {
   if (!catchment) return { authorityId: null, campusIds: [] };
   const campusIds = campusesServed(state, plan, catchment).map(({ id }) => id);
-  return { authorityId: catchment.authorityId, campusIds };
+  return { authorityId: authorityIdOfCatchment(plan, catchment), campusIds };
 }

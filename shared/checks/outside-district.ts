@@ -3,6 +3,7 @@
 import { agreementForGround } from '../agreements/declared-service.ts';
 import { type PlanarMultiPolygon, type PlanarPolygon, projectPolygon } from '../geometry/planar-polygon.ts';
 import { preparePolygon } from '../geometry/prepared-polygon.ts';
+import { authorityIdOfCatchment } from '../model/authority-of-catchment.ts';
 import type { Authority, Catchment } from '../model/records.ts';
 import { describeArea, describeConcerned, describeWidth } from '../overlap/describe-quantities.ts';
 import { noteOpinionOnRest, type OpinionNote } from '../overlap/note-opinion.ts';
@@ -52,10 +53,10 @@ interface Beyond extends OutsideGround {
   readonly ground: PlanarMultiPolygon;
 }
 
-function catchmentsByAuthority({ state, catchments }: PlanUnderCheck): Map<Authority, Catchment[]> {
+function catchmentsByAuthority({ state, plan, catchments }: PlanUnderCheck): Map<Authority, Catchment[]> {
   const groups = new Map<Authority, Catchment[]>();
   for (const catchment of catchments) {
-    const authority = catchment.authorityId === null ? null : state.authority.get(catchment.authorityId);
+    const authority = state.authority.get(authorityIdOfCatchment(plan, catchment) ?? '');
     if (!authority) continue;
     const known = groups.get(authority);
     if (known) known.push(catchment);

@@ -6,6 +6,7 @@ import { largestSnapToleranceMetres } from '../../../shared/commands/borders/pro
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { placeInPrepared, preparePolygon } from '../../../shared/geometry/prepared-polygon.ts';
 import { zoneOfProject } from '../../../shared/geometry/project-zone.ts';
+import { authorityIdOfCatchment } from '../../../shared/model/authority-of-catchment.ts';
 import type { LocalizedText } from '../../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment, Plan } from '../../../shared/model/records.ts';
@@ -131,7 +132,9 @@ function giveIsland({ records, plan, finding }: Fixing): QuickFix[] {
 }
 
 function clip(fixing: Fixing): QuickFix[] {
-  return sidesOf(fixing).map(({ id, name, authorityId }) => {
+  return sidesOf(fixing).map((side) => {
+    const { id, name } = side;
+    const authorityId = authorityIdOfCatchment(fixing.plan, side);
     const authority = fixing.records.authority.get(authorityId ?? '')?.name ?? '';
     return {
       label: { zh: `裁到 ${authority} 界内`, en: `Clip ${name} to ${authority}` },

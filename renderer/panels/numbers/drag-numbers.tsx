@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatchmentNumbers } from '../../../shared/numbers/plan-numbers.ts';
 import { levelClass } from '../../components/load-bar.tsx';
-import { useNumbers, useRecords, useView } from '../../state/use-session.ts';
+import { useCurrentPlan, useNumbers, useRecords, useView } from '../../state/use-session.ts';
 import { formatCount, formatLength, formatPercent } from '../../words/format.ts';
 import { ChangeMark } from './change-mark.tsx';
 import type { SharedNumbers } from './numbers-list.tsx';
@@ -15,6 +15,7 @@ export function DragNumbers() {
   const { t } = useTranslation();
   const { stored, tried } = useNumbers((numbers) => numbers);
   const catchments = useRecords().catchment;
+  const isOfDistricts = useCurrentPlan()?.planType === 'school-districts';
   if (!tried || !stored) return null;
   const lines = tried.changed
     .map((numbers) => ({ numbers, before: stored.catchments.get(numbers.catchmentId) }))
@@ -38,7 +39,10 @@ export function DragNumbers() {
         {byChange.slice(0, shownCatchments).map(({ numbers, before }) => (
           <Fragment key={numbers.catchmentId}>
             <DragLine
-              name={catchments.get(numbers.catchmentId)?.name ?? t('numbers.newCatchment')}
+              name={
+                catchments.get(numbers.catchmentId)?.name ??
+                t(isOfDistricts ? 'districts.new' : 'numbers.newCatchment')
+              }
               numbers={numbers}
               before={before}
               isNew={!before}

@@ -1,6 +1,7 @@
 import { transferGround } from '../../borders/transfer-ground.ts';
 import { preparePolygon } from '../../geometry/prepared-polygon.ts';
 import { zoneOfProject } from '../../geometry/project-zone.ts';
+import { authorityIdOfCatchment } from '../../model/authority-of-catchment.ts';
 import { catchmentsOfPlan } from '../../model/project-state.ts';
 import { refuse } from '../../model/result.ts';
 import { describeArea } from '../../overlap/describe-quantities.ts';
@@ -19,8 +20,9 @@ export const clipToAuthority: CommandHandler<'clip-to-authority'> = (state, comm
   const catchment = found.value;
   const plan = findDraftPlan(state, catchment.planId);
   if (!plan.ok) return plan;
-  if (catchment.authorityId === null) return noAuthority(catchment.name);
-  const authority = findRecord(state, 'authority', catchment.authorityId);
+  const authorityId = authorityIdOfCatchment(plan.value, catchment);
+  if (authorityId === null) return noAuthority(catchment.name);
+  const authority = findRecord(state, 'authority', authorityId);
   if (!authority.ok) return authority;
   const zone = zoneOfProject(state);
   const changed = transferGround(

@@ -37,9 +37,12 @@ export const createCatchment: CommandHandler<'create-catchment'> = (state, comma
     planId: plan.value.id,
     after: [catchment, ...joined],
     splits: command.splits,
-    label: () => ({
-      zh: `在方案“${plan.value.name}”里新建片区 ${name}`,
-      en: `Drew the catchment ${name} in the plan “${plan.value.name}”`,
-    }),
+    label: () => {
+      const isOfDistricts = plan.value.planType === 'school-districts';
+      return {
+        zh: `在方案“${plan.value.name}”里新建${isOfDistricts ? '学区' : '片区'} ${name}`,
+        en: `Drew the ${isOfDistricts ? 'school district' : 'catchment'} ${name} in the plan “${plan.value.name}”`,
+      };
+    },
   });
 };

@@ -234,7 +234,23 @@ describe('a plan of school districts made from catchments', () => {
     ]);
     const codes = new Set(checkPlan({ state: drawn, planId }).findings.map(({ code }) => code));
     expect([codes.has('overlap'), codes.has('outside-district')]).toEqual([true, true]);
+    // Copied from elsewhere it may name another authority, or none: the plan is for one.
+    const bySomebody = createProjectState(
+      listRecords(drawn).map((record) =>
+        record.kind === 'catchment' && record.name === '画错的学区'
+          ? { ...record, authorityId: null }
+          : record,
+      ),
+    );
     const district = catchmentsOfPlan(drawn, planId).find(({ clusterId }) => clusterId === null)?.id ?? '';
+    const beyond = (state: ProjectState) =>
+      checkPlan({ state, planId }).findings.filter(
+        ({ code, a }) => code === 'outside-district' && a === district,
+      );
+    const clipped = afterCommands(bySomebody, [
+      { name: 'clip-to-authority', catchmentId: district, splits: cutting },
+    ]);
+    expect([beyond(bySomebody).length, beyond(clipped).length]).toEqual([1, 0]);
     const edit = (clusterId: string) =>
       ({ name: 'edit-catchment', catchmentId: district, changes: { clusterId } }) as const;
     expect([refusalOf(drawn, edit('cluster-2')), refusalOf(drawn, edit('x'))]).toEqual(['done', 'not-found']);

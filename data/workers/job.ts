@@ -25,6 +25,7 @@ import type { RangeReport, RangesAsked } from '../../shared/ranges/report-ranges
 import type { WriteCaseRequest } from '../negotiation/write-case.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
 import type { PreparedImport } from './prepare-import.ts';
+import type { ProposalChoices, TimedProposal } from './propose-assignment-job.ts';
 
 export interface JobProgress {
   readonly label: LocalizedText;
@@ -53,6 +54,11 @@ export interface JobTypes {
   'propose-swaps': {
     readonly input: { readonly state: ProjectState; readonly request: SwapRequest };
     readonly output: SwapProposals;
+  };
+  /** The solver alone, on an instance file. */
+  'propose-assignment': {
+    readonly input: { readonly path: string; readonly choices: ProposalChoices };
+    readonly output: TimedProposal;
   };
   'range-texts': {
     readonly input: RangesAsked & { readonly state: ProjectState };

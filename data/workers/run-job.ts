@@ -15,7 +15,7 @@ export interface JobLimits {
 /** A sheet to look at is a second of loading and half a second of drawing. */
 const readyJobs: readonly JobName[] = ['draw-sheet'];
 
-const defaultLimits: JobLimits = { milliseconds: 15 * 60_000, memoryMegabytes: 3072 };
+export const defaultJobLimits: JobLimits = { milliseconds: 15 * 60_000, memoryMegabytes: 3072 };
 
 /** What the worker thread posts. */
 export type WorkerMessage =
@@ -29,7 +29,7 @@ function workerUrl(): URL {
 }
 
 /** Runs a job in a worker thread of its own, within limits. */
-export function createRunJob(limits: JobLimits = defaultLimits, url: URL = workerUrl()): RunJob {
+export function createRunJob(limits: JobLimits = defaultJobLimits, url: URL = workerUrl()): RunJob {
   const ready = new Map<JobName, Worker>();
   const start = (name: JobName) =>
     new Worker(url, {

@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   locate: async () => (await import('./commands/locate.ts')).locateCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
   agreements: async () => (await import('./commands/agreements.ts')).agreementsCommand,
+  propose: async () => (await import('./commands/propose.ts')).proposeCommand,
   packages: async () => (await import('./commands/packages.ts')).packagesCommand,
   belt: async () => (await import('./commands/belt.ts')).beltCommand,
   swaps: async () => (await import('./commands/swaps.ts')).swapsCommand,

@@ -34,6 +34,7 @@ const sharedRanks: Readonly<Record<string, number>> = {
   ranges: 5,
   notice: 5,
   negotiation: 5,
+  proposals: 5,
   api: 6,
 };
 

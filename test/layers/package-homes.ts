@@ -35,6 +35,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   docx: ['data/files/pack-docx.ts', 'data/negotiation/', 'data/notice/'],
   pdfkit: ['data/negotiation/', 'data/notice/'],
   '@napi-rs/canvas': ['data/notice/'],
+  highs: ['data/proposals/'],
   electron: ['electron/main/', 'electron/preload/'],
 
   // window

@@ -8,6 +8,7 @@ import { parseCrsDeclaration } from '../../shared/import/parse-crs-declaration.t
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import type { OverlapFeature } from '../../shared/overlap/index.ts';
 import { asGeometry, isMembers, type Members, parseGeoJson } from './parse-geojson.ts';
+import { emptyFile } from './read-limits.ts';
 import { type TakenOut, takenAt, takeOutCoordinates } from './take-out-coordinates.ts';
 
 const systemsInDegrees = ['EPSG:4490', 'EPSG:4326'];
@@ -20,6 +21,7 @@ const systemsInDegrees = ['EPSG:4490', 'EPSG:4326'];
 export async function readPolygons(path: string): Promise<Result<OverlapFeature[]>> {
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return refuse(unreadable(path));
+  if (bytes.length === 0) return refuse(emptyFile(path));
   const { parsed, takenOut } = parsePolygons(bytes, path);
   if (!parsed.ok) return parsed;
   const { crs, features: members } = parsed.value;

@@ -14,14 +14,18 @@ export function isRefusedWhole(report: ImportReport): boolean {
   return report.imported === 0 && report.issues.some((issue) => issue.severity === 'error');
 }
 
-/** A refused file in `--json` keeps the report (what was read, every refused row) and adds the contract's error. */
+/**
+ * A refused file in `--json` keeps the report (what was read, every refused row) and adds the contract's error. Of
+ * several files none is taken where one is refused: the rows of all count as refused.
+ */
 export function describeImport(reports: readonly FileReport[], input: CommandInput): CommandOutput {
+  const refused = reports.find(isRefusedWhole);
   const documents = reports.map(({ change: _change, ...report }) => ({
     ...report,
+    ...(refused ? { imported: 0, refused: report.read } : {}),
     issues: report.issues.map((issue) => ({ ...issue, message: issue.message[input.language] })),
   }));
-  const refused = reports.find(isRefusedWhole);
-  const json = documents.length === 1 ? documents[0] : { ...summed(reports), files: documents };
+  const json = documents.length === 1 ? documents[0] : asOne(documents);
   if (!refused) return { json, text: reports.flatMap((report) => describeReport(report, input)), status: 0 };
   const issue = refused.issues.find((candidate) => candidate.severity === 'error');
   const error = refusalAsJson(
@@ -81,8 +85,25 @@ function placeOf(file: string, { row }: ImportIssue): string {
   return row === null ? file : `${file}:${row}`;
 }
 
-function summed(reports: readonly ImportReport[]) {
+type FileDocument = Omit<FileReport, 'change' | 'issues'> & {
+  readonly issues: readonly (Omit<ImportIssue, 'message'> & { readonly message: string })[];
+};
+
+/** Several files in the fields of one; coordinate system and encoding where all have the same, else null. */
+function asOne(files: readonly FileDocument[]) {
   const sum = (field: 'read' | 'imported' | 'refused') =>
-    reports.reduce((total, report) => total + report[field], 0);
-  return { read: sum('read'), imported: sum('imported'), refused: sum('refused') };
+    files.reduce((total, file) => total + file[field], 0);
+  const common = (field: 'crs' | 'encoding') => {
+    const values = new Set(files.map((file) => file[field]));
+    return values.size === 1 ? (files[0]?.[field] ?? null) : null;
+  };
+  return {
+    read: sum('read'),
+    imported: sum('imported'),
+    refused: sum('refused'),
+    crs: common('crs'),
+    encoding: common('encoding'),
+    issues: files.flatMap(({ file, issues }) => issues.map((issue) => ({ ...issue, file }))),
+    files,
+  };
 }

@@ -14,14 +14,15 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitStat
   const language = chooseLanguage(process.env);
   const say = (text: LocalizedText) => text[language];
   const [name, ...rest] = words;
-  const isJson = rest.includes('--json');
+  const isJson = words.includes('--json');
   const report = (refusal: Refusal): ExitStatus => {
     if (isJson) process.stdout.write(`${JSON.stringify(refusalAsJson(refusal, language))}\n`);
     process.stderr.write(`${refusalAsText(refusal, language)}\n`);
     return 2;
   };
   if (name === undefined || name === 'help' || name === '--help') {
-    process.stdout.write(`${(await helpText(say)).join('\n')}\n`);
+    const commands = await loadCommands();
+    await writeWhole(isJson ? `${JSON.stringify(helpJson(commands, say))}\n` : helpText(commands, say));
     return name === undefined ? 2 : 0;
   }
   const command = await loadCommand(name);
@@ -73,13 +74,21 @@ function readWords(
   }
 }
 
-async function helpText(say: (text: LocalizedText) => string): Promise<string[]> {
-  const commands = await loadCommands();
-  return [
+type NamedCommands = Awaited<ReturnType<typeof loadCommands>>;
+
+function helpJson(commands: NamedCommands, say: CommandInput['say']) {
+  return {
+    commands: commands.map(([name, { usage, summary }]) => ({ name, usage, summary: say(summary) })),
+  };
+}
+
+function helpText(commands: NamedCommands, say: CommandInput['say']): string {
+  const lines = [
     say({ zh: '用法：huapian <命令> … [--json]', en: 'Usage: huapian <command> … [--json]' }),
     '',
     ...commands.flatMap(([name, command]) => [`  ${name} ${command.usage}`, `      ${say(command.summary)}`]),
   ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function unknownCommand(name: string): Refusal {

@@ -93,7 +93,7 @@ export function prepareLayer(
   if (!built.ok) return built;
   const issues = sortIssues([
     ...layer.issues,
-    ...guessedSystem(layer, request, placed.value),
+    ...assumptions(layer, request, placed.value),
     ...unreadColumns(layer, request, columns.value),
     ...placed.value.issues,
     ...missing,
@@ -158,17 +158,22 @@ const builders: Readonly<Record<Exclude<ImportTarget, 'catchments'>, (input: Bui
   reference: buildReference,
 };
 
-/** Metres that no file and no person named the zone of: what was assumed is said, so that somebody can object. */
-function guessedSystem(
+/**
+ * What was taken for granted about the coordinates is said, so that somebody can object: the zone of metres that no file
+ * and no person named, and numbers that were turned round because they give north first.
+ */
+function assumptions(
   { crsDeclaration }: SourceLayer,
   { crs: requested }: ImportRequest,
   { crs }: PlacedRows,
 ): ImportIssue[] {
-  if (!crs || crsDeclaration || requested !== 'auto' || crs.system.id === 'EPSG:4490') return [];
+  if (!crs) return [];
   const { zh, en } = crs.evidence;
-  return [
-    rowWarning('crs-assumed', null, `${zh}，按 ${crs.system.id} 读取`, `${en}; read as ${crs.system.id}`),
-  ];
+  const { id } = crs.system;
+  if (!crsDeclaration && requested === 'auto' && id !== 'EPSG:4490') {
+    return [rowWarning('crs-assumed', null, `${zh}，按 ${id} 读取`, `${en}; read as ${id}`)];
+  }
+  return crs.isSwapped ? [rowWarning('coordinates-swapped', null, zh, en)] : [];
 }
 
 /** Estates and reference layers keep every column; of all others only what has a field is taken. */

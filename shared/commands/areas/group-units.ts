@@ -11,13 +11,14 @@ export interface UnitGroup {
 
 /**
  * Units with an area by their value in a column, values ascending; what was left out is told in `warnings`. Refuses a
- * column that no unit has, and names those that there are.
+ * project without units, and a column that no unit has, and names those that there are.
  */
 export function groupUnits(
   state: ProjectState,
   by: string,
 ): Result<{ readonly groups: readonly UnitGroup[]; readonly warnings: readonly LocalizedText[] }> {
   const units = [...state.unit.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (units.length === 0) return noUnits();
   const valueIn = (unit: Unit) => (columnOf(unit, by) ?? '').trim();
   if (!units.some((unit) => columnOf(unit, by) !== undefined)) return noSuchColumn(units, by);
   const points = units.filter(({ geometry }) => geometry.type === 'Point');
@@ -55,6 +56,14 @@ function columnOf(unit: Unit, by: string): string | undefined {
   if (Object.hasOwn(unit.attributes, by)) return unit.attributes[by];
   if (by === 'name' || by === '小区名称') return unit.name;
   return by === 'community' || by === '社区' ? unit.community : undefined;
+}
+
+function noUnits() {
+  return refuse({
+    code: 'no-units',
+    message: { zh: '工程里还没有小区', en: 'The project has no estates yet' },
+    hint: { zh: '请先导入小区', en: 'Import estates first' },
+  });
 }
 
 function noSuchColumn(units: readonly Unit[], by: string) {

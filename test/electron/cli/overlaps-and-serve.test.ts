@@ -95,6 +95,8 @@ test('help lists every command on stdout', async () => {
   )) {
     expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
   }
+  const { json } = await runJson<{ commands: Record<string, string>[] }>(['help'], folder);
+  expect(json.commands).toContainEqual(expect.objectContaining({ name: 'verify', usage: 'PROJECT' }));
 });
 
 test('an empty project: nothing to list, no plan to check', async () => {

@@ -259,3 +259,26 @@ describe('an import', () => {
     expect(report).toMatchObject({ imported: 1, issues: [{ code: 'ring-closed', row: 1 }] });
   });
 });
+
+it('says that numbers with north first were turned round', () => {
+  const rows = [{ values: { 小区名称: '甲苑', 经度: '31.46', 纬度: '104.74' } }];
+  const taken = takeImport(requestFor('units'), rows);
+  expect(recordsOf(taken, 'unit')[0]?.geometry).toEqual(pointAt(104.74, 31.46));
+  expect(taken.report.issues).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'coordinates-swapped',
+      message: { zh: expect.stringContaining('先北后东') },
+    },
+  ]);
+});
+
+it('says which columns nothing was taken from; estates keep them all', () => {
+  const rows = [
+    { values: { 名称: '甲区', 代码: '510703', 备注: '待核' }, geometry: squareAt(104.74, 31.46) },
+  ];
+  expect(takeImport(requestFor('districts'), rows).report.issues).toMatchObject([
+    { severity: 'warning', code: 'columns-not-read', message: { zh: expect.stringContaining('备注') } },
+  ]);
+  expect(takeImport(requestFor('units'), rows).report.issues).toEqual([]);
+});

@@ -64,6 +64,11 @@ describe('a plan from a column', () => {
     ]);
   });
 
+  it('refuses a project without estates by that reason, not by the column', () => {
+    const result = dissolveUnits(createProjectState([]), request, createTestContext());
+    expect(result.ok ? 'done' : result.refusal.code).toBe('no-units');
+  });
+
   it.each([
     ['a column that is not there', { ...request, by: 'OptZ' }, 'no-such-column'],
     ['a name that is taken', { ...request, planName: '2026 小学' }, 'plan-name-taken'],

@@ -26,6 +26,7 @@ import type { WriteCaseRequest } from '../negotiation/write-case.ts';
 import type { LocatedPoints } from './locate-points-job.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import type { ProposalChoices, TimedProposal } from './propose-assignment-job.ts';
+import type { CatchmentsRequest, ProposedCatchments } from './propose-catchments-job.ts';
 
 export interface JobProgress {
   readonly label: LocalizedText;
@@ -59,6 +60,10 @@ export interface JobTypes {
   'propose-assignment': {
     readonly input: { readonly path: string; readonly choices: ProposalChoices };
     readonly output: TimedProposal;
+  };
+  'propose-catchments': {
+    readonly input: { readonly state: ProjectState; readonly request: CatchmentsRequest };
+    readonly output: ProposedCatchments;
   };
   'range-texts': {
     readonly input: RangesAsked & { readonly state: ProjectState };

@@ -8,6 +8,7 @@ const loaders: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'border-belt': async () => (await import('./border-belt-job.ts')).borderBeltJob,
   'propose-swaps': async () => (await import('./propose-swaps-job.ts')).proposeSwapsJob,
   'propose-assignment': async () => (await import('./propose-assignment-job.ts')).proposeAssignmentJob,
+  'propose-catchments': async () => (await import('./propose-catchments-job.ts')).proposeCatchmentsJob,
   'range-texts': async () => (await import('./range-texts-job.ts')).rangeTextsJob,
   'measure-case': async () => (await import('./measure-case-job.ts')).measureCaseJob,
   'write-case': async () => (await import('./write-case-job.ts')).writeCaseJob,

@@ -46,7 +46,7 @@ export const proposeAssignmentJob: Job<'propose-assignment'> = async ({ path, ch
 /** Solves an instance with HiGHS and the clock of this thread. */
 export async function solveInstance(
   instance: ProposalInstance,
-  choices: ProposalChoices,
+  choices: ProposalChoices & Pick<ProposeTerms, 'nameOf'>,
   onProgress: (progress: JobProgress) => void,
 ): Promise<Proposal> {
   const startedAt = performance.now();

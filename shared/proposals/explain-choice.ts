@@ -8,8 +8,12 @@ import { seatGroups, unseated } from './seat-pools.ts';
 
 type Explained = Proposal['why'][number];
 
-/** One reason for every unit that has a school, in the order of units. */
-export function explainChoices(problem: Problem, assignment: ArrayLike<number>): Explained[] {
+/** One reason for every unit that has a school, in the order of units; `nameOf` turns a school's id into its name. */
+export function explainChoices(
+  problem: Problem,
+  assignment: ArrayLike<number>,
+  nameOfId: (id: string) => string,
+): Explained[] {
   const { instance, children, crossings } = problem;
   const members = membersBySchool(assignment, problem.seats.length);
   const load = members.map((units) => units.reduce((sum, unit) => sum + (children[unit] ?? 0), 0));
@@ -145,6 +149,6 @@ export function explainChoices(problem: Problem, assignment: ArrayLike<number>):
   }
 
   function nameOf(school: number): string {
-    return instance.schools[school]?.id ?? '';
+    return nameOfId(instance.schools[school]?.id ?? '');
   }
 }

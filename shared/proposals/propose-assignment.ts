@@ -27,6 +27,8 @@ export interface ProposeTerms {
   readonly seed: number;
   /** Seconds from the first call of `elapsedSeconds` on; the mode's own where none are given. */
   readonly timeLimitSeconds?: number | undefined;
+  /** What people call a unit, a school or a district; its id where this is not given. */
+  readonly nameOf?: ((id: string) => string) | undefined;
   readonly solve: SolveLinearProgram;
   readonly elapsedSeconds: () => number;
   /** What is done, and the gap reached where there is one. */
@@ -53,7 +55,8 @@ export function proposeAssignment(instance: ProposalInstance, terms: ProposeTerm
   const problem = prepareProblem(instance);
   const answer = answerFor(problem, terms);
   const { assignment } = answer;
-  const violations = findViolations(problem, assignment);
+  const { nameOf = (id) => id } = terms;
+  const violations = findViolations(problem, assignment, nameOf);
   if (violations.length > 0 && (answer.status === 'optimal' || answer.status === 'feasible')) {
     throw new Error(`the solver broke a rule: ${violations[0]?.text.en}`);
   }
@@ -77,7 +80,7 @@ export function proposeAssignment(instance: ProposalInstance, terms: ProposeTerm
       ),
     })),
     violations,
-    why: explainChoices(problem, assignment),
+    why: explainChoices(problem, assignment, nameOf),
   };
 }
 
@@ -175,32 +178,41 @@ function leastBroken(
   secondsLeft: () => number,
 ): Answer {
   onProgress('mending', null);
-  const breakingCost = 10 * breakingMetresOf(problem);
-  const { assignment } = solveByCuts(problem, {
-    solve,
-    random,
-    secondsLeft,
-    choicesWithin: () => problem.choicesOfAnyGain,
-    breakingCost,
-    known: null,
-    bound: -Infinity,
-    relativeGap: 0,
-    onRound: () => undefined,
-  });
   const nearest = problem.choicesOfAnyGain.map(([first]) => first);
   const bound = nearest.reduce(
     (sum, choice, unit) => sum + (choice?.metres ?? 0) * (problem.children[unit] ?? 0),
     0,
   );
-  if (assignment) return { status: 'infeasible', assignment, bound };
-  const { kept, leastBroken: least } = anneal(problem, {
+  const annealed = anneal(problem, {
     start: nearest.map((choice) => choice?.school ?? -1),
     choices: problem.choicesOfAnyGain,
-    steps: stepsPerUnit * Math.min(100, problem.children.length),
+    steps: stepsPerUnit * Math.min(200, problem.children.length),
     heat,
     random,
     breakingMetres: breakingMetresOf(problem),
     isOver: () => false,
   });
-  return { status: 'infeasible', assignment: kept ?? least, bound };
+  const found = annealed.kept ?? annealed.leastBroken;
+  const { assignment } = solveByCuts(problem, {
+    solve,
+    random,
+    secondsLeft,
+    choicesWithin: () => problem.choicesOfAnyGain,
+    breakingCost: 10 * breakingMetresOf(problem),
+    known: found,
+    bound: -Infinity,
+    relativeGap: 1e-5,
+    onRound: () => undefined,
+  });
+  const isBetter =
+    assignment !== null && brokenChildren(problem, assignment) <= brokenChildren(problem, found);
+  return { status: 'infeasible', assignment: isBetter ? assignment : found, bound };
+}
+
+/** Children that violations are about, and a little for every violation; stability weighs a hundredth. */
+function brokenChildren(problem: Problem, assignment: ArrayLike<number>): number {
+  return findViolations(problem, assignment, (id) => id).reduce(
+    (sum, { code, children }) => sum + (children + 0.01) * (code === 'moved-for-too-little' ? 0.01 : 1),
+    0,
+  );
 }

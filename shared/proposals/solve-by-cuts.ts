@@ -70,7 +70,7 @@ export function solveByCuts(problem: Problem, terms: CutTerms): CutAnswer {
       relaxed: false,
       relativeGap: isStage ? gap / closing : terms.relativeGap / 2,
       seconds: secondsLeft(),
-      start: best && !mayBreak ? columnsOf(built, best) : undefined,
+      start: best ? columnsOf(built, best) : undefined,
     });
     if (answer.status === 'infeasible') {
       // No choice was left out that an assignment better than the best known could hold.

@@ -5,11 +5,20 @@ import type { Problem } from './problem.ts';
 import type { Violation, ViolationCode } from './proposal.ts';
 import { seatGroups, unseated } from './seat-pools.ts';
 
-/** Every rule that an assignment (school by unit, -1 where it has none) does not keep; empty where it keeps all. */
-export function findViolations(problem: Problem, assignment: ArrayLike<number>): Violation[] {
+/**
+ * Every rule that an assignment (school by unit, -1 where it has none) does not keep; empty where it keeps all. `nameOf` turns
+ * the ids of units, schools and districts into what people call them.
+ */
+export function findViolations(
+  problem: Problem,
+  assignment: ArrayLike<number>,
+  nameOf: (id: string) => string,
+): Violation[] {
   const { instance, children, crossings } = problem;
-  const unitName = (unit: number) => instance.units[unit]?.id ?? '';
-  const schoolName = (school: number) => instance.schools[school]?.id ?? '';
+  const unitId = (unit: number) => instance.units[unit]?.id ?? '';
+  const schoolId = (school: number) => instance.schools[school]?.id ?? '';
+  const unitName = (unit: number) => nameOf(unitId(unit));
+  const schoolName = (school: number) => nameOf(schoolId(school));
   const violations: Violation[] = [];
   const tell = (
     code: ViolationCode,
@@ -19,8 +28,8 @@ export function findViolations(problem: Problem, assignment: ArrayLike<number>):
   ) =>
     violations.push({
       code,
-      unit: place.unit === undefined ? null : unitName(place.unit),
-      school: place.school === undefined ? null : schoolName(place.school),
+      unit: place.unit === undefined ? null : unitId(place.unit),
+      school: place.school === undefined ? null : schoolId(place.school),
       children: count,
       text,
     });
@@ -57,15 +66,15 @@ export function findViolations(problem: Problem, assignment: ArrayLike<number>):
     const over = (across[at] ?? 0) - most;
     if (over > 0) {
       tell('over-quota', {}, over, {
-        zh: `从“${from}”到“${to}”有 ${across[at]} 人，超过约定的 ${most} 人`,
-        en: `${across[at]} children go from “${from}” to “${to}”, more than the ${most} agreed`,
+        zh: `从“${nameOf(from)}”到“${nameOf(to)}”有 ${across[at]} 人，超过约定的 ${most} 人`,
+        en: `${across[at]} children go from “${nameOf(from)}” to “${nameOf(to)}”, more than the ${most} agreed`,
       });
     }
     const apart = Math.abs((across[at] ?? 0) - (across[at + 1] ?? 0));
     if (parity && at % 2 === 0 && apart > 0) {
       tell('parity', {}, apart, {
-        zh: `“${from}”与“${to}”互换不对等：去 ${across[at]} 人，来 ${across[at + 1]} 人`,
-        en: `“${from}” and “${to}” do not exchange equal numbers: ${across[at]} there, ${across[at + 1]} back`,
+        zh: `“${nameOf(from)}”与“${nameOf(to)}”互换不对等：去 ${across[at]} 人，来 ${across[at + 1]} 人`,
+        en: `“${nameOf(from)}” and “${nameOf(to)}” do not exchange equal numbers: ${across[at]} there, ${across[at + 1]} back`,
       });
     }
   }

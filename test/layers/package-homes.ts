@@ -20,7 +20,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
     'shared/numbers/',
     'renderer/tools/snapping/',
   ],
-  'd3-delaunay': ['shared/borders/'],
+  'd3-delaunay': ['shared/borders/', 'shared/proposals/'],
   proj4: ['shared/geometry/'],
   gcoord: ['shared/import/', 'shared/geometry/'],
   zod: ['shared/api/'],

@@ -37,7 +37,10 @@ const reasons = {
       zh: '这是 GeoPackage 文件，但不是划片工程',
       en: 'This is a GeoPackage, but not a Huapian project',
     },
-    hint: { zh: '请新建工程，再把它作为数据导入', en: 'Make a new project and import it as data' },
+    hint: {
+      zh: '请选择划片工程；其中的图层请在 QGIS 等软件中另存为 GeoJSON 或 Shapefile 后导入工程',
+      en: 'Choose a Huapian project; save its layers as GeoJSON or shapefile (QGIS does) and import those into one',
+    },
   },
   'newer-project': {
     message: {

@@ -87,7 +87,8 @@ export async function exportLayer(request: {
   const layer = convertLayer(table, coordinates);
   try {
     const files = await write(layer, { format, out, coordinates, table, now, looked: looked.value });
-    return succeed({ files, hiddenCounts: hidden });
+    const placeless = table.features.filter(({ geometry }) => geometry === null).length;
+    return succeed({ files, hiddenCounts: hidden, rowsWithoutPlace: format === 'shp' ? placeless : 0 });
   } catch (error) {
     const refusal: Refusal | null = writeRefusal(out, error);
     if (refusal) return refuse(refusal);

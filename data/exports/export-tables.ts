@@ -176,20 +176,22 @@ function attributeColumns(
     .sort();
 }
 
-/** One row an item, with the place of its estate. */
+/** One row an item, with the place of its estate; an agreement without items is one row without them. */
 export function agreementTable(state: ProjectState): LayerToWrite {
-  const rows = all(state, 'agreement').flatMap((agreement) =>
-    agreement.items.map((item) => ({
+  const rows = all(state, 'agreement').flatMap((agreement): FeatureToWrite[] => {
+    const own = agreementValues(state, agreement);
+    if (agreement.items.length === 0) return [{ geometry: null, values: own }];
+    return agreement.items.map((item) => ({
       geometry: state.unit.get(item.unitId)?.geometry ?? null,
       values: {
-        ...agreementValues(state, agreement),
+        ...own,
         小区: nameOf(state, 'unit', item.unitId),
         转出方: nameOf(state, 'authority', item.fromAuthorityId),
         接收校区: nameOf(state, 'campus', item.campusId),
         学位: item.seats,
       },
-    })),
-  );
+    }));
+  });
   const columns = [
     '协议编号',
     '协议名称',

@@ -142,8 +142,8 @@ function unknownFormat(path: string): Refusal {
       en: `files of type “${extname(path)}” can’t be read`,
     },
     hint: {
-      zh: '可以导入：GeoJSON、Shapefile（.shp 或打包的 .zip）、CSV、xlsx、xls；KML、DXF 等请先另存为 GeoJSON',
-      en: 'what can be imported: GeoJSON, shapefile (.shp, or a .zip of one), CSV, xlsx, xls; save KML or DXF as GeoJSON first',
+      zh: '可以导入：GeoJSON、Shapefile（.shp 或打包的 .zip）、CSV、xlsx、xls；KML、GeoPackage、DXF 等请先另存为 GeoJSON',
+      en: 'what can be imported: GeoJSON, shapefile (.shp, or a .zip of one), CSV, xlsx, xls; save KML, GeoPackage or DXF as GeoJSON first',
     },
   };
 }

@@ -120,10 +120,14 @@ export interface ChosenMapBase {
   readonly metresPerPixel: number;
 }
 
-/** A layer on disk. `hiddenCounts`: cells left empty, or said as “fewer than”, because they count few children. */
+/**
+ * A layer on disk. `hiddenCounts`: cells left empty, or said as “fewer than”, because they count few children.
+ * `rowsWithoutPlace`: rows that a shapefile could not hold.
+ */
 export interface ExportedLayer {
   readonly files: readonly WrittenFile[];
   readonly hiddenCounts: number;
+  readonly rowsWithoutPlace: number;
 }
 
 export const exportFormats = ['geojson', 'gpkg', 'shp', 'kml', 'csv', 'xlsx'] as const;

@@ -47,11 +47,14 @@ export const exportCommand: Command = {
         jobId: 'command-line',
       });
       if (!written.ok) return written;
-      const { files, hiddenCounts } = written.value;
+      const { files, hiddenCounts, rowsWithoutPlace } = written.value;
       return succeed({
-        json: { files, hiddenCounts },
+        json: { files, hiddenCounts, rowsWithoutPlace },
         text: files.map((file) => file.path),
-        notes: countNotes(hiddenCounts, exactCounts, state, input),
+        notes: [
+          ...countNotes(hiddenCounts, exactCounts, state, input),
+          ...placeNotes(rowsWithoutPlace, input),
+        ],
         status: 0 as const,
       });
     });
@@ -79,6 +82,16 @@ function countNotes(
     input.say({
       zh: `${hidden} 处不足 ${smallest} 人的儿童人数没有列出，见“未列出的人数”一列；本单位使用须准确人数时加 --exact-counts`,
       en: `${hidden} counts of fewer than ${smallest} children were left out (column 未列出的人数 says which); for the office’s own use add --exact-counts`,
+    }),
+  ];
+}
+
+function placeNotes(rows: number, { say }: CommandInput): string[] {
+  if (rows === 0) return [];
+  return [
+    say({
+      zh: `${rows} 行没有位置，Shapefile 写不下，没有写出；需要时改用 csv、xlsx 或 gpkg`,
+      en: `${rows} rows have no place and a shapefile can’t hold them; take csv, xlsx or gpkg where they are needed`,
     }),
   ];
 }

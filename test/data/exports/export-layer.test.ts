@@ -5,11 +5,11 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReader } from '../../../data/database/connection.ts';
 import { exportLayer, exportLayerNames } from '../../../data/exports/export-layer.ts';
-import { unitTable } from '../../../data/exports/export-tables.ts';
+import { agreementTable, unitTable } from '../../../data/exports/export-tables.ts';
 import { readSourceFile } from '../../../data/files/read-source-file.ts';
 import { importSample } from '../../../data/samples/import-sample.ts';
 import { type ExportFormat, exportFormats, type WrittenFile } from '../../../shared/api/project-api.ts';
-import { createProjectState } from '../../../shared/model/project-state.ts';
+import { createProjectState, listRecords } from '../../../shared/model/project-state.ts';
 import { createMemorySession } from '../samples/memory-session.ts';
 
 const usualImport = { crs: 'auto', encoding: 'auto', fields: {}, dryRun: false, jobId: 'test' } as const;
@@ -115,6 +115,23 @@ describe('exportLayer', () => {
       { ...unit, attributes: { 说明: '待核' } },
     ];
     expect(unitTable(createProjectState(records)).features[0]?.values.说明).toBe('待核');
+  });
+
+  test('writes an agreement without items too, and says that a shapefile can’t hold its row', async () => {
+    const agreement = [...session.state().agreement.values()][0];
+    if (!agreement) throw new Error('the sample has agreements');
+    const before = agreementTable(session.state()).features.length - agreement.items.length;
+    const state = createProjectState([
+      ...listRecords(session.state()).filter(({ id }) => id !== agreement.id),
+      { ...agreement, items: [] },
+    ]);
+    expect(agreementTable(state).features.length).toBe(before + 1);
+    const now = new Date('2026-03-01T09:00:00+08:00');
+    const request = { state, layer: 'agreements', planId: null, crs: 'EPSG:4490', now };
+    const shp = await exportLayer({ ...request, format: 'shp', out: join(folder, '协议.shp') });
+    expect(shp).toMatchObject({ value: { rowsWithoutPlace: 1 } });
+    const csv = await exportLayer({ ...request, format: 'csv', out: join(folder, '协议.csv') });
+    expect(csv).toMatchObject({ value: { rowsWithoutPlace: 0 } });
   });
 
   test('gives zone metres that come back to the same degrees', async () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
 import { authorityHues } from '../authority-hues.ts';
 import { formatArea } from '../format-measure.ts';
@@ -70,16 +71,23 @@ export const findingAreas: SourceRecipe = {
 /** A mark or an area label for every finding that has a place. */
 export const findingMarks: SourceRecipe = {
   inputs,
-  build: (content) =>
-    (content.report?.findings ?? []).flatMap((finding) =>
-      finding.place
-        ? [
-            mapFeature(
-              finding.id,
-              { type: 'Point', coordinates: finding.place },
-              properties(finding, content),
-            ),
-          ]
-        : [],
-    ),
+  build: (content) => {
+    const findings = content.report?.findings ?? [];
+    const overlaps = findings.filter((finding) => findingForm(finding) === 'mistake');
+    return findings.flatMap((finding) => {
+      if (!finding.place) return [];
+      const shown = properties(finding, content);
+      const label = overlaps.some((overlap) => isSameGround(finding, overlap)) ? { areaText: '' } : {};
+      return [mapFeature(finding.id, { type: 'Point', coordinates: finding.place }, { ...shown, ...label })];
+    });
+  },
 };
+
+/** Whether ground beyond a border is the very ground of an overlap, whose label says all there is to say. */
+function isSameGround(finding: Finding, overlap: Finding): boolean {
+  if (findingForm(finding) !== 'outside' || (overlap.a !== finding.a && overlap.b !== finding.a))
+    return false;
+  const [one, other] = [finding.areaSquareMetres ?? 0, overlap.areaSquareMetres ?? 0];
+  if (!finding.place || !overlap.geometry || Math.abs(one - other) > 0.01 * other) return false;
+  return isPointInPolygon(finding.place, overlap.geometry);
+}

@@ -7,6 +7,7 @@ import type { ProjectState } from '../../../shared/model/project-state.ts';
 import type { Plan } from '../../../shared/model/records.ts';
 import { type Result, succeed } from '../../../shared/model/result.ts';
 import type { MapOverlay, ProposedGround } from '../../map/map-view-props.ts';
+import type { Dialog } from '../../state/dialog.ts';
 import { trialContext } from '../../tools/trial/try-command.ts';
 
 export type ProposedEffects = Result<readonly CatchmentEffect[]>;
@@ -25,6 +26,12 @@ export function proposedEffects(records: ProjectState, plan: Plan, command: Proj
   const effects = tried.ok ? succeed(editEffects(records, plan, tried.value)) : tried;
   last = { records, plan, command, effects };
   return effects;
+}
+
+/** The edit that the open dialog asks about, as it would be if estates were cut; null where none is asked about. */
+export function editInQuestion(dialog: Dialog | null): ProjectCommand | null {
+  if (dialog?.type !== 'split-units') return null;
+  return { ...dialog.command, splits: { reason: dialog.refusal.code } };
 }
 
 /** The ground that would change hands, for the map. Where one gains what another loses, the gain is drawn. */

@@ -161,6 +161,18 @@ describe('planToSources', () => {
     expect([...textIn('zh'), ...textIn('en')]).toEqual(['1.24 公顷', '1.24 ha']);
   });
 
+  it('says the area once where ground beyond a border is the ground of an overlap', () => {
+    const outside: Finding = { ...overlap, id: 'finding:2', code: 'outside-district', b: null };
+    const labels = (...findings: Finding[]) =>
+      propertiesIn(contentOf({ report: reportOf(...findings) }), 'findingMarks').map(
+        ({ areaText }) => areaText !== '',
+      );
+    expect(labels(overlap, outside)).toEqual([true, false]);
+    expect(labels(outside)).toEqual([true]);
+    expect(labels(overlap, { ...outside, areaSquareMetres: 20_000 })).toEqual([true, true]);
+    expect(labels(overlap, { ...outside, a: 'north' })).toEqual([true, true]);
+  });
+
   it('outlines a selected finding together with its estates', () => {
     const content = contentOf({ report: reportOf(overlap), selection: { kind: 'finding', id: 'finding:1' } });
     const types = planToSources(content, null).selected.data.features.map(({ geometry }) => geometry.type);

@@ -220,7 +220,7 @@ export const enPlans: SameKeys<typeof zhPlans> = {
     moved: 'Border points moved',
     inserted: 'Border points added',
     largestMove: 'Largest move',
-    leftAlone: 'Left as they are (they would become invalid)',
+    leftAlone: 'Left as they are (they would become invalid or overlap)',
     nothingToSnap: 'No borders within {{width}} of each other can be snapped',
     computing: 'Computing…',
     apply: 'Snap',

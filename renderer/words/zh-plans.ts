@@ -215,7 +215,7 @@ export const zhPlans = {
     moved: '移动边界点',
     inserted: '增加边界点',
     largestMove: '最大移动',
-    leftAlone: '保持不动（贴合后图形会无效）',
+    leftAlone: '保持不动（贴合后图形会无效或重叠）',
     nothingToSnap: '没有相距不到 {{width}} 又能贴合的边界',
     computing: '正在计算…',
     apply: '贴合',

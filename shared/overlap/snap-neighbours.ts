@@ -9,15 +9,18 @@ import { placeOfRunningBack } from '../borders/runs-back.ts';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { polygonsOf } from '../geometry/planar-polygon.ts';
 import { validatePolygon } from '../geometry/validate-polygon.ts';
+import { measureOverlapAreas } from './overlap-areas.ts';
 import { type Snapped, snapAround } from './snap-around.ts';
 
 /** Twice the rounding of six decimals of a degree. */
 export const defaultSnapToleranceMetres = 0.2;
 /** So often polygons are set aside, and the others snapped anew; then all stay. */
 const mostRounds = 8;
+/** Less than this is rounding along a border that is shared (square metres). */
+const leastAreaSquareMetres = 0.01;
 
 export interface SnappedNeighbours extends Snapped {
-  /** Numbers of polygons left as they were: they would have become invalid, or of no width somewhere. */
+  /** Numbers of polygons left as they were: they would have become invalid, of no width somewhere, or lain over another. */
   readonly leftAlone: readonly number[];
 }
 
@@ -27,22 +30,52 @@ export function snapNeighbours(
   zone: GaussKruger,
   toleranceMetres: number = defaultSnapToleranceMetres,
 ): SnappedNeighbours {
+  const before = geometries.map(
+    (geometry): MultiPolygon => ({ type: 'MultiPolygon', coordinates: polygonsOf(geometry) }),
+  );
   const leftAlone = new Set<number>();
   for (let round = 0; ; round++) {
     const snapped = snapAround(geometries, leftAlone, zone, toleranceMetres);
-    const spoiled = [...geometries.keys()].filter((number) => {
-      const [was, is] = [geometries[number], snapped.geometries[number]];
-      return was && is && !leftAlone.has(number) && isSpoiled(was, is, zone);
-    });
+    const spoiled = findSpoiled(before, snapped.geometries, zone);
     if (spoiled.length === 0) return { ...snapped, leftAlone: [...leftAlone].sort((a, b) => a - b) };
     for (const number of round < mostRounds ? spoiled : geometries.keys()) leftAlone.add(number);
   }
 }
 
-/** Whether an outline is not sound, or came to run back along itself. */
-function isSpoiled(was: Polygon | MultiPolygon, is: MultiPolygon, zone: GaussKruger): boolean {
-  if (validatePolygon(is).length > 0) return true;
-  const before: MultiPolygon = { type: 'MultiPolygon', coordinates: polygonsOf(was) };
-  if (JSON.stringify(before.coordinates) === JSON.stringify(is.coordinates)) return false;
-  return placeOfRunningBack([{ geometry: before }], [{ geometry: is }], zone) !== null;
+/** Numbers of changed polygons that are not sound or run back along themselves; else of those that newly overlap. */
+function findSpoiled(before: readonly MultiPolygon[], after: readonly MultiPolygon[], zone: GaussKruger) {
+  const changed = [...after.keys()].filter(
+    (number) => JSON.stringify(before[number]?.coordinates) !== JSON.stringify(after[number]?.coordinates),
+  );
+  const unsound = changed.filter((number) => {
+    const [was, is] = [before[number], after[number]];
+    if (!was || !is) return false;
+    return (
+      validatePolygon(is).length > 0 ||
+      placeOfRunningBack([{ geometry: was }], [{ geometry: is }], zone) !== null
+    );
+  });
+  return unsound.length > 0 ? unsound : newlyOverlapping(changed, before, after, zone);
+}
+
+/** A vertex can move over an edge that has no vertex near it. Who overlapped before may go on. */
+function newlyOverlapping(
+  changed: readonly number[],
+  before: readonly MultiPolygon[],
+  after: readonly MultiPolygon[],
+  zone: GaussKruger,
+): readonly number[] {
+  const pairs = (polygons: readonly MultiPolygon[]) =>
+    measureOverlapAreas(
+      changed.flatMap((number) => polygons[number] ?? []),
+      polygons,
+      zone,
+    )
+      .areas.filter(({ areaSquareMetres }) => areaSquareMetres > leastAreaSquareMetres)
+      .map(({ indexInA, indexInB }) => [changed[indexInA] ?? indexInB, indexInB] as const)
+      .filter(([one, other]) => one !== other);
+  const known = new Set(pairs(before).map(String));
+  const isChanged = new Set(changed);
+  const laid = pairs(after).filter((pair) => !known.has(String(pair)));
+  return [...new Set(laid.flat())].filter((number) => isChanged.has(number));
 }

@@ -62,8 +62,8 @@ function describeSnap(proposal: SnapProposal, toleranceMetres: number, isTried: 
     en: `Tolerance ${tolerance.en} (--tolerance): ${updates.length} catchments ${isTried ? 'would change' : 'changed'}, ${movedVertices} vertices moved, ${insertedVertices} inserted; the largest move is ${move.en}`,
   };
   const alone = {
-    zh: `贴合后图形会无效，未动：${names.join('、')}`,
-    en: `Left as they are, as they would become invalid: ${names.join(', ')}`,
+    zh: `贴合后图形会无效或重叠，未动：${names.join('、')}`,
+    en: `Left as they are, as they would become invalid or overlap: ${names.join(', ')}`,
   };
   return names.length > 0 ? [found, alone] : [found];
 }

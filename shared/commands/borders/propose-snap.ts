@@ -14,7 +14,7 @@ export interface SnapProposal {
   readonly insertedVertices: number;
   /** Never more than the tolerance. */
   readonly largestMoveMetres: number;
-  /** Catchments that stay as they are, as snapping would make them invalid. */
+  /** Catchments that stay as they are, as snapping would make them invalid or lay them over another. */
   readonly leftAlone: readonly Catchment[];
 }
 

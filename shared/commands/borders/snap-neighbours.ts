@@ -54,8 +54,8 @@ function nothingToSnap(toleranceMetres: number, { leftAlone }: SnapProposal) {
     hint:
       names.length > 0
         ? {
-            zh: `${names.join('、')} 贴合后图形会无效：请换小一点的容差，或先修复图形`,
-            en: `${names.join(', ')} would become invalid: choose a smaller tolerance, or repair the outline first`,
+            zh: `${names.join('、')} 贴合后图形会无效或重叠：请换小一点的容差，或先修复图形`,
+            en: `${names.join(', ')} would become invalid or overlap: choose a smaller tolerance, or repair the outline first`,
           }
         : {
             zh: '要贴合相差更大的边界，请加大容差',

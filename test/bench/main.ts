@@ -9,12 +9,13 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   fuzz: async () => (await import('./fuzz.ts')).benchFuzz(),
   editing: async () => (await import('./editing.ts')).benchEditing(),
   notice: async () => (await import('./notice.ts')).benchNotice(),
+  propose: async () => (await import('./propose.ts')).benchPropose(),
   project: async () => (await import('./project.ts')).benchProject(),
 };
 
 const chosen = process.argv.slice(2);
 /** Takes many minutes: only when it is named. */
-const onlyByName = ['fuzz'];
+const onlyByName = ['fuzz', 'propose'];
 const usual = Object.keys(benches).filter((name) => !onlyByName.includes(name));
 
 for (const name of chosen.length > 0 ? chosen : usual) {

@@ -1,3 +1,4 @@
+import { stableId } from '../../shared/import/stable-id.ts';
 import { type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { choosePlan } from './choose-plan.ts';
 import { type CommandInput, type CommandOutput, textOption } from './command.ts';
@@ -23,6 +24,7 @@ export async function branchPlan(
     const branched = await api.runCommand({
       command: {
         name: 'create-plan',
+        planId: stableId('plan', name.trim()),
         plan: { name, planType, stage, schoolYear: year, parentId, authorityId },
       },
     });

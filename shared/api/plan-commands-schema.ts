@@ -8,6 +8,7 @@ const planType = z.enum(['catchments', 'school-districts']);
 export const planCommands = {
   'create-plan': z.strictObject({
     name: z.literal('create-plan'),
+    planId: identifier.optional(),
     plan: z.strictObject({
       name: shortText,
       planType,

@@ -201,9 +201,13 @@ export type ProjectCommand =
       }[];
       readonly splits?: Splits;
     }
-  /** With a parent, the new plan starts as a copy of the parent's catchments. */
+  /**
+   * With a parent, the new plan starts as a copy of the parent's catchments. `planId`, where no plan has it yet, is for
+   * callers whose same question must give the same plan.
+   */
   | {
       readonly name: 'create-plan';
+      readonly planId?: string | undefined;
       readonly plan: Pick<Plan, 'name' | 'planType' | 'stage' | 'schoolYear' | 'parentId' | 'authorityId'>;
     }
   | {

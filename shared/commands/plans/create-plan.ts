@@ -10,11 +10,12 @@ import { activate } from './activate.ts';
 import { refusePlanFacts } from './refuse-plan-facts.ts';
 
 export const createPlan: CommandHandler<'create-plan'> = (state, command, context) => {
+  const { planId } = command;
   const plan: Plan = {
     ...command.plan,
     name: command.plan.name.trim(),
     kind: 'plan',
-    id: context.createId('plan'),
+    id: planId === undefined || state.plan.has(planId) ? context.createId('plan') : planId,
     status: 'draft',
     number: null,
     contentHash: null,

@@ -35,6 +35,12 @@ describe('new plans', () => {
     expect(state.settings.get('settings')?.activePlanId).toBe('plan:1');
   });
 
+  it('have the id that was asked for where it is free, else one of their own', () => {
+    const planOf = (planId: string) =>
+      planChange(smallCity(), { ...fresh, planId }).added.find(({ kind }) => kind === 'plan')?.id;
+    expect([planOf('plan:2027'), planOf('plan')]).toEqual(['plan:2027', 'plan:1']);
+  });
+
   it('start as a copy of their parent, under ids that follow from both', () => {
     const [first, second] = [planChange(smallCity(), branch), planChange(smallCity(), branch)];
     expect(first).toEqual(second);

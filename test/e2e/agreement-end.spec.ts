@@ -1,25 +1,12 @@
 // An agreement makes an overlap lawful only as long as it is in force: ended early, the overlap is an error again.
-import { expect, test } from '@playwright/test';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
+import { expect, test } from './drivers/desk-test.ts';
 
 const title = '涪城区与科技城新区边界小区双重纳入协议（示例）';
 const schools = ['北岸小学', '御营小学'] as const;
 
-let host: BrowserHost;
-
-test.beforeEach(async () => {
-  host = await startBrowserHost(await copySampleProject());
-});
-
-test.afterEach(() => host.stop());
-
 test('an agreement that is ended early gives its overlap back to the findings, and undo restores it', async ({
-  page,
+  desk,
 }) => {
-  const desk = new Desk(page);
-  await desk.open(host.address);
   await desk.openFindings();
 
   await test.step('while it is in force its overlap is declared', async () => {

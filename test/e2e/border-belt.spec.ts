@@ -1,23 +1,11 @@
 // Two officials look along their border: who lives nearer to the other side's school, which estates could be swapped
 // so that every year balances, and a proposal that becomes a draft agreement.
-import { expect, test } from '@playwright/test';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
-
-let host: BrowserHost;
-
-test.beforeEach(async () => {
-  host = await startBrowserHost(await copySampleProject());
-});
-
-test.afterEach(() => host.stop());
+import { expect, test } from './drivers/desk-test.ts';
 
 test('a belt is measured, a swap is found and becomes a draft with the same seats each way', async ({
   page,
+  desk,
 }) => {
-  const desk = new Desk(page);
-  await desk.open(host.address);
   await desk.goTo('边界协商');
 
   await test.step('without two authorities the belt says what to choose', async () => {

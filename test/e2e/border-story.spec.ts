@@ -1,26 +1,21 @@
 // The whole story with mouse and keyboard: a city opens, two districts' catchments overlap at their border, an
 // agreement makes it lawful, everything is still there after a restart, and the notice is printed.
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { accessibilityProblems } from './drivers/accessibility.ts';
-import { startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
+import { expect, test } from './drivers/desk-test.ts';
 import { pickFile } from './drivers/file-dialog.ts';
 import { layMapPicture } from './drivers/map-picture.ts';
 import { isInstalled, readPrintedPages } from './drivers/printed-pages.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
 
-test('two districts settle an overlap at their border and publish the notice', async ({ page }) => {
-  const project = await copySampleProject();
-  const userData = mkdtempSync(join(tmpdir(), 'huapian-user-'));
-  const desk = new Desk(page);
-  let host = await startBrowserHost(project, userData);
-
+test('two districts settle an overlap at their border and publish the notice', async ({
+  page,
+  host,
+  desk,
+  project,
+}) => {
   await test.step('the overlap at the 经开/科技城 border is seen and opened', async () => {
-    await desk.open(host.address);
     await expect(page.getByText('演示数据：位置、边界、人数均为虚构').first()).toBeVisible();
     await desk.mapIsDrawn();
     await desk.openFindings();
@@ -55,7 +50,7 @@ test('two districts settle an overlap at their border and publish the notice', a
 
   await test.step('after a restart all is still there', async () => {
     await host.stop();
-    host = await startBrowserHost(project, userData);
+    await host.start();
     await desk.open(host.address);
     await desk.openFindings();
     await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('已有协议');

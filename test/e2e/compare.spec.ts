@@ -1,26 +1,15 @@
 // Two plans against each other: who moves, where on the map, side by side.
-import { expect, type Page, test } from '@playwright/test';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
+import type { Page } from '@playwright/test';
 import { moveSharedBorders } from './drivers/changed-draft.ts';
-import { Desk } from './drivers/desk.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
+import { expect, test } from './drivers/desk-test.ts';
+import { approvedName, draftName } from './drivers/stored-plan.ts';
 
-const draft = '2026年小学服务片区（草案）';
-const approved = '2025年小学服务片区';
-let project: string;
-let host: BrowserHost;
-let desk: Desk;
-
-test.beforeEach(async ({ page }) => {
-  project = await copySampleProject();
-  await moveSharedBorders(project, draft, 3);
-  host = await startBrowserHost(project);
-  desk = new Desk(page);
-  await desk.open(host.address);
-  await desk.mapIsDrawn();
+test.use({
+  project: async ({ project }, use) => {
+    await moveSharedBorders(project, draftName, 3);
+    await use(project);
+  },
 });
-
-test.afterEach(() => host.stop());
 
 const moves = (page: Page) => page.getByRole('table', { name: /^比较/u });
 const cameraOf = (page: Page, map: 'map' | 'other-map') =>
@@ -30,10 +19,12 @@ const cameraOf = (page: Page, map: 'map' | 'other-map') =>
 
 test('what moves between a draft and its parent is listed, shown on the map and side by side', async ({
   page,
+  desk,
 }) => {
+  await desk.mapIsDrawn();
   await test.step('the parent is compared with unless another plan is chosen', async () => {
     await page.getByRole('tab', { name: '比较' }).click();
-    await expect(page.getByText(`${approved}（母本）`)).toBeVisible();
+    await expect(page.getByText(`${approvedName}（母本）`)).toBeVisible();
     await expect(moves(page).getByRole('row').filter({ hasText: '公顷' }).first()).toBeVisible();
     await expect(moves(page)).toContainText('合计');
   });

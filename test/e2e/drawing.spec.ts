@@ -1,42 +1,12 @@
 // Drawing with the hand: a catchment drawn onto a border, a border moved with both its sides, and the way back.
-import { expect, type Page, test } from '@playwright/test';
+
 import type { Position } from 'geojson';
 import { isPointInPolygon } from '../../shared/geometry/point-in-polygon.ts';
 import { pointInside } from '../../shared/geometry/point-inside.ts';
 import type { Catchment } from '../../shared/model/records.ts';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
-import { MapDriver, type MapFrame, type Pixel } from './drivers/map.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
-import {
-  edgesOf,
-  hasVertex,
-  ownersOf,
-  readSteps,
-  readStored,
-  storedCatchments,
-} from './drivers/stored-plan.ts';
-
-const plan = '2026年小学服务片区（草案）';
-let project: string;
-let host: BrowserHost;
-let desk: Desk;
-let map: MapDriver;
-
-test.beforeEach(async ({ page }) => {
-  project = await copySampleProject();
-  host = await startBrowserHost(project);
-  desk = new Desk(page);
-  map = new MapDriver(page);
-  await desk.open(host.address);
-  await desk.mapIsDrawn();
-});
-
-test.afterEach(() => host.stop());
-
-const catchments = () => storedCatchments(project, plan);
-const named = (name: string) => catchments().filter((one) => one.name === name);
-const hint = (page: Page) => page.getByRole('status').filter({ hasText: /Esc|点击/u });
+import { expect, test } from './drivers/desk-test.ts';
+import type { MapDriver, MapFrame, Pixel } from './drivers/map.ts';
+import { edgesOf, hasVertex, type StoredPlan } from './drivers/stored-plan.ts';
 
 const between = (a: Pixel, b: Pixel, share: number): Pixel => [
   a[0] + (b[0] - a[0]) * share,
@@ -45,8 +15,12 @@ const between = (a: Pixel, b: Pixel, share: number): Pixel => [
 const far = (a: Pixel, b: Pixel) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** The longest edge on screen that two catchments share. */
-function longestSharedEdge(frame: MapFrame, catchment: Catchment): readonly [Position, Position] {
-  const all = catchments();
+function longestSharedEdge(
+  plan: StoredPlan,
+  frame: MapFrame,
+  catchment: Catchment,
+): readonly [Position, Position] {
+  const all = plan.catchments();
   const candidates = edgesOf(catchment)
     .filter((edge) => edge.every((end) => frame.isClear(frame.pixelOf(end))))
     .filter(([from, to]) => all.filter((one) => hasEdge(one, from, to)).length === 2)
@@ -66,10 +40,11 @@ function hasEdge(catchment: Catchment, a: Position, b: Position): boolean {
 }
 
 /** The nearest place in sight that is well inside a catchment without the vertex. */
-function placeInThirdCatchment(frame: MapFrame, vertex: Position): Pixel {
+function placeInThirdCatchment(plan: StoredPlan, frame: MapFrame, vertex: Position): Pixel {
   const [x = 0, y = 0] = vertex;
-  const owners = ownersOf(catchments(), vertex);
-  const places = catchments()
+  const owners = plan.ownersOf(vertex);
+  const places = plan
+    .catchments()
     .filter(({ name }) => !owners.includes(name))
     .flatMap(({ geometry }) => {
       const [toX = x, toY = y] = pointInside(geometry) ?? [];
@@ -89,22 +64,10 @@ function placeInThirdCatchment(frame: MapFrame, vertex: Position): Pixel {
 
 const isPlace = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
 
-/** Brings a catchment into view by its name. */
-async function show(page: Page, name: string): Promise<Catchment> {
-  await page.keyboard.press('f');
-  const dialog = page.getByRole('dialog', { name: '查找' });
-  await dialog.getByRole('textbox').fill(name);
-  await dialog.getByRole('option').filter({ hasText: '片区' }).first().click();
-  await expect(desk.inspector()).toContainText(name);
-  const catchment = named(name)[0];
-  if (!catchment) throw new Error(`no catchment ${name}`);
-  return catchment;
-}
-
 /** A piece of shared border, near enough to work on it. */
-async function nearSharedEdge(catchment: Catchment) {
+async function nearSharedEdge(plan: StoredPlan, map: MapDriver, catchment: Catchment) {
   const whole = await map.frame();
-  const edge = longestSharedEdge(whole, catchment);
+  const edge = longestSharedEdge(plan, whole, catchment);
   await map.zoomInAt(between(whole.pixelOf(edge[0]), whole.pixelOf(edge[1]), 0.5), 16.3);
   const frame = await map.frame();
   const [from, to] = edge;
@@ -113,22 +76,26 @@ async function nearSharedEdge(catchment: Catchment) {
 
 test('a catchment drawn onto a border shares its vertices with both neighbours, and undo takes all back', async ({
   page,
+  desk,
+  map,
+  plan,
 }) => {
-  const neighbour = await show(page, '星野小学片区');
-  const { from, to, a, b } = await nearSharedEdge(neighbour);
-  const sides = ownersOf(catchments(), from).filter((name) => ownersOf(catchments(), to).includes(name));
+  await desk.selectCatchment('星野小学片区');
+  const neighbour = plan.named('星野小学片区');
+  const { from, to, a, b } = await nearSharedEdge(plan, map, neighbour);
+  const sides = plan.ownersOf(from).filter((name) => plan.ownersOf(to).includes(name));
   const aside: Pixel = [((b[1] - a[1]) / far(a, b)) * 50, (-(b[0] - a[0]) / far(a, b)) * 50];
   const off = (pixel: Pixel): Pixel => [pixel[0] + aside[0], pixel[1] + aside[1]];
-  const stepsBefore = readSteps(project);
+  const stepsBefore = plan.steps();
 
   await test.step('Escape drops an unfinished outline and changes nothing', async () => {
     await page.keyboard.press('p');
     await map.click(between(a, b, 0.3));
     await map.click(off(between(a, b, 0.3)));
-    await expect(hint(page)).toContainText('Backspace');
+    await expect(desk.hint()).toContainText('Backspace');
     await page.keyboard.press('Escape');
-    await expect(hint(page)).toContainText('点击放下第一个顶点');
-    expect(readSteps(project)).toBe(stepsBefore);
+    await expect(desk.hint()).toContainText('点击放下第一个顶点');
+    expect(plan.steps()).toBe(stepsBefore);
   });
 
   await test.step('a vertex is taken back, the outline finished, the form closed and opened again', async () => {
@@ -150,67 +117,73 @@ test('a catchment drawn onto a border shares its vertices with both neighbours, 
   });
 
   await test.step('it has four corners, two of them on the border of both neighbours', async () => {
-    await expect.poll(() => named('新画的片区').length).toBe(1);
-    const corners = named('新画的片区')[0]?.geometry.coordinates[0]?.[0]?.slice(1) ?? [];
+    await expect.poll(() => plan.names()).toContain('新画的片区');
+    const corners = plan.verticesOf('新画的片区').slice(1);
     expect(corners).toHaveLength(4);
-    const shared = corners.filter((corner) => ownersOf(catchments(), corner).length === 3);
+    const shared = corners.filter((corner) => plan.ownersOf(corner).length === 3);
     expect(shared).toHaveLength(2);
-    for (const corner of shared)
-      expect(ownersOf(catchments(), corner)).toEqual(expect.arrayContaining(sides));
+    for (const corner of shared) expect(plan.ownersOf(corner)).toEqual(expect.arrayContaining(sides));
     await expect(desk.inspector()).toContainText('新画的片区');
   });
 
   await test.step('one undo takes the catchment and the vertices away, redo brings them back', async () => {
-    const drawn = named('新画的片区')[0]?.geometry.coordinates.flat(2) ?? [];
+    const drawn = plan.verticesOf('新画的片区');
     await desk.undo();
-    await expect.poll(() => named('新画的片区').length).toBe(0);
-    expect(drawn.flatMap((corner) => ownersOf(catchments(), corner))).toEqual([]);
+    await expect.poll(() => plan.names()).not.toContain('新画的片区');
+    expect(drawn.flatMap((corner) => plan.ownersOf(corner))).toEqual([]);
     await desk.redo();
-    await expect.poll(() => named('新画的片区').length).toBe(1);
+    await expect.poll(() => plan.names()).toContain('新画的片区');
   });
 });
 
 test('a shared vertex is dragged and both sides follow; a vertex is added and deleted again', async ({
   page,
+  desk,
+  map,
+  plan,
 }) => {
-  const catchment = await show(page, '星野小学片区');
+  await desk.selectCatchment('星野小学片区');
+  const catchment = plan.named('星野小学片区');
   await page.keyboard.press('b');
-  const { frame, from, to, a, b } = await nearSharedEdge(catchment);
-  const owners = ownersOf(catchments(), from);
-  const both = owners.filter((name) => ownersOf(catchments(), to).includes(name));
+  const { frame, from, to, a, b } = await nearSharedEdge(plan, map, catchment);
+  const owners = plan.ownersOf(from);
+  const both = owners.filter((name) => plan.ownersOf(to).includes(name));
   const dropped = between(a, b, 0.25);
 
   await test.step('dragging moves it in every owner', async () => {
     await map.drag(a, [dropped[0] + 14, dropped[1] + 14]);
-    await expect.poll(() => ownersOf(catchments(), from)).toEqual([]);
-    const after = named(catchment.name)[0];
-    const moved = after?.geometry.coordinates.flat(2).find((place) => !hasVertex(catchment, place));
-    expect(ownersOf(catchments(), moved ?? [])).toEqual(owners);
+    await expect.poll(() => plan.ownersOf(from)).toEqual([]);
+    const moved = plan.verticesOf(catchment.name).find((place) => !hasVertex(catchment, place));
+    expect(plan.ownersOf(moved ?? [])).toEqual(owners);
     await desk.undo();
-    await expect.poll(() => ownersOf(catchments(), from)).toEqual(owners);
+    await expect.poll(() => plan.ownersOf(from)).toEqual(owners);
   });
 
   await test.step('dragging the middle of an edge adds a vertex to both of its sides', async () => {
     const middle = between(a, b, 0.5);
     await map.drag(middle, [middle[0] + 20, middle[1] + 20]);
-    await expect.poll(() => catchments().filter((one) => hasEdge(one, from, to)).length).toBe(0);
-    const added = named(catchment.name)[0]
-      ?.geometry.coordinates.flat(2)
-      .find((place) => !hasVertex(catchment, place));
-    expect(ownersOf(catchments(), added ?? [])).toEqual(both);
+    await expect.poll(() => plan.catchments().filter((one) => hasEdge(one, from, to)).length).toBe(0);
+    const added = plan.verticesOf(catchment.name).find((place) => !hasVertex(catchment, place));
+    expect(plan.ownersOf(added ?? [])).toEqual(both);
 
     await map.moveTo(frame.pixelOf(added ?? []));
     await page.keyboard.press('Delete');
-    await expect.poll(() => catchments().filter((one) => hasEdge(one, from, to)).length).toBe(2);
+    await expect.poll(() => plan.catchments().filter((one) => hasEdge(one, from, to)).length).toBe(2);
   });
 });
 
-test('a click selects, hovering tells, and more seats at a school show in the balance', async ({ page }) => {
-  const catchment = await show(page, '星野小学片区');
+test('a click selects, hovering tells, and more seats at a school show in the balance', async ({
+  page,
+  desk,
+  map,
+  plan,
+}) => {
+  await desk.selectCatchment('星野小学片区');
+  const catchment = plan.named('星野小学片区');
   const frame = await map.frame();
   await page.keyboard.press('Escape');
   const campusId = catchment.campusIds[0] ?? '';
-  const campus = () => readStored(project).campus.get(campusId);
+  const campus = () => plan.records().campus.get(campusId);
   const school = frame.pixelOf(campus()?.location.coordinates ?? []);
   await map.moveTo(school);
   await expect(page.getByRole('tooltip').filter({ hasText: '星野小学' })).toBeVisible();
@@ -228,23 +201,27 @@ test('a click selects, hovering tells, and more seats at a school show in the ba
 
 test('while a border is dragged over a neighbour the hint says what would overlap; Escape changes nothing', async ({
   page,
+  desk,
+  map,
+  plan,
 }) => {
-  const catchment = await show(page, '星野小学片区');
+  await desk.selectCatchment('星野小学片区');
+  const catchment = plan.named('星野小学片区');
   await page.keyboard.press('b');
   const frame = await map.frame();
-  const [from] = longestSharedEdge(frame, catchment);
+  const [from] = longestSharedEdge(plan, frame, catchment);
   const a = frame.pixelOf(from);
-  const target = placeInThirdCatchment(frame, from);
-  const stepsBefore = readSteps(project);
+  const target = placeInThirdCatchment(plan, frame, from);
+  const stepsBefore = plan.steps();
   await page.mouse.move(...a);
   await page.mouse.down();
   await page.keyboard.down('Alt');
   for (const share of [0.3, 0.6, 1]) await page.mouse.move(...between(a, target, share), { steps: 4 });
-  await expect(hint(page)).not.toContainText('吸附到');
-  await expect(hint(page)).toContainText(/松手后将重叠 [\d.,]+ (平方米|公顷)/u);
+  await expect(desk.hint()).not.toContainText('吸附到');
+  await expect(desk.hint()).toContainText(/松手后将重叠 [\d.,]+ (平方米|公顷)/u);
   await page.keyboard.up('Alt');
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  await expect(hint(page)).not.toContainText('松手后将重叠');
-  expect(readSteps(project)).toBe(stepsBefore);
+  await expect(desk.hint()).not.toContainText('松手后将重叠');
+  expect(plan.steps()).toBe(stepsBefore);
 });

@@ -3,36 +3,31 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { bureauFileNames, writeBureauFiles } from '../../data/samples/bureau-files.ts';
 import { createSession } from '../../electron/session/create-session.ts';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
+import { expect, test } from './drivers/desk-test.ts';
 import { pickFile } from './drivers/file-dialog.ts';
 import { readSteps, readStored } from './drivers/stored-plan.ts';
 
 let folder: string;
-let project: string;
-let host: BrowserHost;
-let desk: Desk;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huapian-bureau-'));
   await writeBureauFiles(folder);
 });
 
-test.beforeEach(async ({ page }) => {
-  project = join(mkdtempSync(join(tmpdir(), 'huapian-spec-')), '新工程.gpkg');
-  const { api } = createSession({ rememberProjects: false });
-  const created = await api.createProject({ path: project, sample: false, jobId: 'spec' });
-  if (!created.ok) throw new Error(created.refusal.message.en);
-  await api.closeProject({});
-  host = await startBrowserHost(project);
-  desk = new Desk(page);
-  await desk.open(host.address);
+test.use({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from the pattern.
+  project: async ({}, use) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'huapian-spec-')), '新工程.gpkg');
+    const { api } = createSession({ rememberProjects: false });
+    const created = await api.createProject({ path, sample: false, jobId: 'spec' });
+    if (!created.ok) throw new Error(created.refusal.message.en);
+    await api.closeProject({});
+    await use(path);
+  },
 });
-
-test.afterEach(() => host.stop());
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: '导入文件' });
 
@@ -60,6 +55,8 @@ async function close(page: Page) {
 
 test('districts and last year’s catchments go in, each seen before it is stored, and undo takes one back', async ({
   page,
+  desk,
+  project,
 }) => {
   await test.step('encoding and coordinates are shown with their evidence; a trial stores nothing', async () => {
     const dialog = await choose(page, join(folder, bureauFileNames.districts));
@@ -110,7 +107,11 @@ test('districts and last year’s catchments go in, each seen before it is store
   });
 });
 
-test('refused rows are named with their reason, and the rest goes in only when asked', async ({ page }) => {
+test('refused rows are named with their reason, and the rest goes in only when asked', async ({
+  page,
+  desk: _open,
+  project,
+}) => {
   const table = join(folder, '小区.csv');
   const rows = ['编号,小区名称,经度,纬度,户数', 'X1,好小区,104.74,31.46,200', 'X2,坏小区,东边,31.46,100'];
   writeFileSync(table, rows.join('\r\n'));
@@ -130,6 +131,8 @@ test('refused rows are named with their reason, and the rest goes in only when a
 
 test('a shapefile without .prj says on what its coordinates were recognised, and can be told otherwise', async ({
   page,
+  desk: _open,
+  project,
 }) => {
   rmSync(join(folder, '行政区.prj'));
   const dialog = await choose(page, join(folder, bureauFileNames.districts));

@@ -1,9 +1,8 @@
 // The window in English has no Chinese but the names in the data, and no text is fainter than 4.5 in either theme.
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { bureauFileNames } from '../../data/samples/bureau-files.ts';
 import { en } from '../../renderer/words/en.ts';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
+import { expect, test } from './drivers/desk-test.ts';
 import { readStored } from './drivers/stored-plan.ts';
 import { chineseOutsideData, dataStrings, readFaintText, readVisibleText } from './drivers/visible-text.ts';
 
@@ -11,18 +10,6 @@ import { chineseOutsideData, dataStrings, readFaintText, readVisibleText } from 
 const wordKey = new RegExp(`^(${Object.keys(en).join('|')})\\.[a-zA-Z.-]+$`, 'u');
 /** The only words of the other language: the ways back to it. */
 const waysBack = ['中文', '切换为中文'];
-
-let project: string;
-let host: BrowserHost;
-
-test.beforeEach(async ({ page }) => {
-  project = await copySampleProject();
-  host = await startBrowserHost(project);
-  await page.goto(host.address);
-  await expect(page.getByRole('tab', { name: '划片' })).toBeVisible();
-});
-
-test.afterEach(() => host.stop());
 
 /** The screens of the desk in English, one after the other. */
 async function walkThroughDesks(page: Page, look: (screen: string) => Promise<void>) {
@@ -58,7 +45,11 @@ async function walkThroughDesks(page: Page, look: (screen: string) => Promise<vo
   await look('notice');
 }
 
-test('in English no Chinese is left but the names, and no word is missing', async ({ page }) => {
+test('in English no Chinese is left but the names, and no word is missing', async ({
+  page,
+  desk: _open,
+  project,
+}) => {
   // The history names the files that the sample came from.
   const data = [...Object.values(bureauFileNames), ...dataStrings(readStored(project))];
   const complaints: Record<string, string[]> = {};
@@ -73,7 +64,7 @@ test('in English no Chinese is left but the names, and no word is missing', asyn
   expect(complaints).toEqual({});
 });
 
-test('the start screen is English too, and both are remembered', async ({ page }) => {
+test('the start screen is English too, and both are remembered', async ({ page, desk: _open, project }) => {
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Dark' }).click();
   await page.keyboard.press('Control+k');
@@ -90,7 +81,7 @@ test('the start screen is English too, and both are remembered', async ({ page }
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`text has a contrast of at least 4.5 in the ${theme} theme`, async ({ page }) => {
+  test(`text has a contrast of at least 4.5 in the ${theme} theme`, async ({ page, desk: _open }) => {
     const complaints: Record<string, unknown> = {};
     await page.getByRole('button', { name: 'English' }).click();
     if (theme === 'dark') await page.getByRole('button', { name: 'Dark' }).click();

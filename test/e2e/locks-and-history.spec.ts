@@ -1,35 +1,16 @@
 // What may change and what did: an authority is edited alone, commands and places are found by pinyin, the history is
 // walked back and forth over a restart, catchments become school districts that follow them.
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Position } from 'geojson';
 import { unitPlace } from '../../renderer/map/sources/unit-places.ts';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
-import { MapDriver, type MapFrame, type Pixel } from './drivers/map.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
-import { outlineOf, readSteps, readStored, storedCatchments } from './drivers/stored-plan.ts';
-
-let project: string;
-let host: BrowserHost;
-let desk: Desk;
-let map: MapDriver;
-
-test.beforeEach(async ({ page }) => {
-  project = await copySampleProject();
-  host = await startBrowserHost(project);
-  desk = new Desk(page);
-  map = new MapDriver(page);
-  await desk.open(host.address);
-  await desk.mapIsDrawn();
-});
-
-test.afterEach(() => host.stop());
+import { expect, test } from './drivers/desk-test.ts';
+import type { MapFrame, Pixel } from './drivers/map.ts';
+import { outlineOf, StoredPlan } from './drivers/stored-plan.ts';
 
 const locks = (page: Page) => page.getByRole('region', { name: '锁定' }).first();
 const history = (page: Page) => page.getByRole('table', { name: '历史' });
 const stepNamed = (page: Page, text: string | RegExp) =>
   history(page).getByRole('row').filter({ hasText: text });
-const lockCount = () => readStored(project).lock.size;
 
 async function pick(page: Page, key: string, dialogName: string, typed: string, option: string) {
   await page.keyboard.press(key);
@@ -41,9 +22,9 @@ async function pick(page: Page, key: string, dialogName: string, typed: string, 
 }
 
 /** The corner of a square of so many pixels in sight that no estate reaches into. */
-function freeCorner({ pixelOf, isClear }: MapFrame, size: number): Position {
-  const estates = [...readStored(project).unit.values()].map((unit) => outlineOf(unit).map(pixelOf));
-  const [first] = [...readStored(project).unit.values()]
+function freeCorner(plan: StoredPlan, { pixelOf, isClear }: MapFrame, size: number): Position {
+  const estates = [...plan.records().unit.values()].map((unit) => outlineOf(unit).map(pixelOf));
+  const [first] = [...plan.records().unit.values()]
     .map((unit) => unitPlace(unit))
     .filter((place) => isClear(pixelOf(place)));
   const [longitude = 0, latitude = 0] = first ?? [];
@@ -60,10 +41,13 @@ function freeCorner({ pixelOf, isClear }: MapFrame, size: number): Position {
 
 test('one authority is edited alone: the others say why they hold, until a command found by pinyin opens them', async ({
   page,
+  desk,
+  plan,
 }) => {
+  await desk.mapIsDrawn();
   await locks(page).getByRole('button', { name: '只编辑 涪城区' }).click();
   await expect(page.getByRole('region', { name: '方案', exact: true })).toContainText(/草案.*小学.*4/u);
-  expect(lockCount()).toBe(4);
+  expect(plan.locks().length).toBe(4);
 
   await pick(page, 'f', '查找', 'taoyuanxxpq', '桃源小学片区');
   await expect(desk.inspector()).toContainText('随“游仙区”锁定');
@@ -76,13 +60,19 @@ test('one authority is edited alone: the others say why they hold, until a comma
 
   await pick(page, 'Control+k', '命令', 'qbjs', '全部解锁');
   await expect(desk.inspector()).toContainText('未锁定');
-  await expect.poll(lockCount).toBe(0);
+  await expect.poll(() => plan.locks().length).toBe(0);
   await desk.undo();
   await expect(desk.inspector()).toContainText('随“游仙区”锁定');
-  expect(lockCount()).toBe(4);
+  expect(plan.locks().length).toBe(4);
 });
 
-test('the history leads back to a step and forward again, also after a restart', async ({ page }) => {
+test('the history leads back to a step and forward again, also after a restart', async ({
+  page,
+  host,
+  desk,
+  plan,
+}) => {
+  await desk.mapIsDrawn();
   await locks(page).getByRole('button', { name: '只编辑 涪城区' }).click();
   await locks(page).getByRole('button', { name: '全部解锁' }).click();
   await page.getByRole('tab', { name: '历史' }).click();
@@ -90,20 +80,25 @@ test('the history leads back to a step and forward again, also after a restart',
   const before = stepNamed(page, /生效，2025/u).first();
   await before.getByRole('button', { name: '回到这里' }).click();
   await expect(before).toContainText('现在在这里');
-  expect(lockCount()).toBe(0);
+  expect(plan.locks().length).toBe(0);
 
   await host.stop();
-  host = await startBrowserHost(project);
+  await host.start();
   await desk.open(host.address);
   await page.getByRole('tab', { name: '历史' }).click();
   await expect(before).toContainText('现在在这里');
   await stepNamed(page, '只编辑 涪城区').getByRole('button', { name: '重做到这里' }).click();
   await expect(stepNamed(page, '只编辑 涪城区')).toContainText('现在在这里');
-  expect(lockCount()).toBe(4);
+  expect(plan.locks().length).toBe(4);
   await expect(stepNamed(page, '解锁')).toContainText('重做到这里');
 });
 
-test('catchments become school districts that follow them until they are cut loose', async ({ page }) => {
+test('catchments become school districts that follow them until they are cut loose', async ({
+  page,
+  desk,
+  map,
+  project,
+}) => {
   await page.getByRole('button', { name: '新建方案' }).first().click();
   const dialog = page.getByRole('dialog', { name: '新建方案' });
   await dialog.getByLabel('起点').click();
@@ -111,12 +106,12 @@ test('catchments become school districts that follow them until they are cut loo
   await expect(dialog.getByLabel('方案名称')).toHaveValue('安州区小学学区方案');
   await dialog.getByRole('button', { name: '新建方案' }).click();
   await expect(dialog).toBeHidden();
-  const plan = '安州区小学学区方案';
+  const plan = new StoredPlan(project, '安州区小学学区方案');
   await expect(desk.inspector()).toContainText('学区划分');
   const draw = page.getByRole('toolbar').getByRole('button', { name: '画片区' });
   await expect(draw).toHaveAttribute('aria-disabled', 'true');
 
-  const before = storedCatchments(project, plan);
+  const before = plan.catchments();
   expect(before.map(({ name }) => name)).toContain('松鹤学区');
   await page
     .getByRole('region', { name: '方案', exact: true })
@@ -125,20 +120,20 @@ test('catchments become school districts that follow them until they are cut loo
   await pick(page, 'f', '查找', 'syxxpq', '桑园小学片区');
   await desk.inspector().getByRole('button', { name: '删除片区' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
-  await expect.poll(() => storedCatchments(project, plan)).not.toEqual(before);
+  await expect.poll(() => plan.catchments()).not.toEqual(before);
   await desk.undo();
-  await expect.poll(() => storedCatchments(project, plan)).toEqual(before);
+  await expect.poll(() => plan.catchments()).toEqual(before);
 
-  await page.getByRole('region', { name: '方案', exact: true }).getByText(plan).click();
+  await page.getByRole('region', { name: '方案', exact: true }).getByText(plan.name).click();
   await desk.inspector().getByRole('button', { name: '脱离片区方案' }).click();
   await expect(desk.inspector()).toContainText('不跟随，自己画');
   await expect(draw).toHaveAttribute('aria-disabled', 'false');
 
   await test.step('one more is drawn by hand, a corner of it by its figures; undo takes back a corner, then all', async () => {
-    const loose = readSteps(project);
-    const cutLoose = storedCatchments(project, plan);
+    const loose = plan.steps();
+    const cutLoose = plan.catchments();
     const frame = await map.frame();
-    const corner = freeCorner(frame, 50);
+    const corner = freeCorner(plan, frame, 50);
     const [x, y] = frame.pixelOf(corner);
     await page.keyboard.press('p');
     await page.keyboard.press('n');
@@ -153,13 +148,13 @@ test('catchments become school districts that follow them until they are cut loo
     await page.keyboard.press('Enter');
     const form = page.getByRole('dialog', { name: '新学区' });
     await form.getByRole('textbox').first().fill('手画学区');
-    expect(readSteps(project)).toBe(loose);
+    expect(plan.steps()).toBe(loose);
     await form.getByRole('button', { name: '加入方案' }).click();
-    const drawn = () => storedCatchments(project, plan).find(({ name }) => name === '手画学区');
+    const drawn = () => plan.catchments().find(({ name }) => name === '手画学区');
     await expect.poll(() => drawn()?.geometry.coordinates.flat(2)).toHaveLength(4);
     expect(drawn()?.geometry.coordinates.flat(2)).toContainEqual(corner);
     await expect(desk.inspector()).toContainText('手画学区');
     await desk.undo();
-    await expect.poll(() => storedCatchments(project, plan)).toEqual(cutLoose);
+    await expect.poll(() => plan.catchments()).toEqual(cutLoose);
   });
 });

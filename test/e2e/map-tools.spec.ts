@@ -1,49 +1,19 @@
 // The tools of borders and areas with the mouse and the keyboard, as the file has it afterwards.
-import { expect, type Page, test } from '@playwright/test';
 import type { Position } from 'geojson';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
-import { MapDriver, type Pixel } from './drivers/map.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
-import { edgesOf, ownersOf, readSteps, storedCatchments } from './drivers/stored-plan.ts';
+import { expect, test } from './drivers/desk-test.ts';
+import type { MapDriver, Pixel } from './drivers/map.ts';
+import { edgesOf, ownersOf, type StoredPlan } from './drivers/stored-plan.ts';
 
-const plan = '2026年小学服务片区（草案）';
 const name = '星野小学片区';
-let project: string;
-let host: BrowserHost;
-let desk: Desk;
-let map: MapDriver;
-
-test.beforeEach(async ({ page }) => {
-  project = await copySampleProject();
-  host = await startBrowserHost(project);
-  desk = new Desk(page);
-  map = new MapDriver(page);
-  await desk.open(host.address);
-  // The plan was seen before the map was.
-  await expect(page.locator('html')).toHaveAttribute('data-first-map', 'shown');
-  await desk.mapIsDrawn();
-});
-
-test.afterEach(() => host.stop());
-
-const catchments = () => storedCatchments(project, plan);
-const geometry = () => catchments().find((one) => one.name === name)?.geometry;
-const hint = (page: Page) => page.getByRole('status').filter({ hasText: /Esc|点击/u });
 const between = (a: Pixel, b: Pixel, share: number): Pixel => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,
 ];
 
 /** The longest edge that the catchment shares with one other, near enough to work on it. */
-async function nearSharedEdge(page: Page) {
-  await page.keyboard.press('f');
-  const dialog = page.getByRole('dialog', { name: '查找' });
-  await dialog.getByRole('textbox').fill(name);
-  await dialog.getByRole('option').filter({ hasText: '片区' }).first().click();
-  await expect(desk.inspector()).toContainText(name);
+async function nearSharedEdge(plan: StoredPlan, map: MapDriver) {
   const whole = await map.frame();
-  const all = catchments();
+  const all = plan.catchments();
   const length = ([from, to]: readonly [Position, Position]) =>
     Math.hypot(whole.pixelOf(from)[0] - whole.pixelOf(to)[0], whole.pixelOf(from)[1] - whole.pixelOf(to)[1]);
   const isShared = ([from, to]: readonly [Position, Position]) =>
@@ -60,43 +30,52 @@ async function nearSharedEdge(page: Page) {
   return { from, to, a: frame.pixelOf(from), b: frame.pixelOf(to) };
 }
 
-test('a border is selected, dragged by an edge and by figures; an area changes hands', async ({ page }) => {
-  const { from, to, a, b } = await nearSharedEdge(page);
+test('a border is selected, dragged by an edge and by figures; an area changes hands', async ({
+  page,
+  desk,
+  map,
+  plan,
+}) => {
+  // The plan was seen before the map was.
+  await expect(page.locator('html')).toHaveAttribute('data-first-map', 'shown');
+  await desk.selectCatchment(name);
+  const geometry = () => plan.named(name).geometry;
+  const { from, to, a, b } = await nearSharedEdge(plan, map);
   const far = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const aside = (pixel: Pixel, pixels: number): Pixel => [
     pixel[0] + ((b[1] - a[1]) / far) * pixels,
     pixel[1] - ((b[0] - a[0]) / far) * pixels,
   ];
   const before = geometry();
-  const owners = ownersOf(catchments(), from);
+  const owners = plan.ownersOf(from);
 
   await test.step('a click on the border selects it; Escape in the middle of a drag changes nothing', async () => {
     await page.keyboard.press('b');
     await map.click(between(a, b, 0.35));
-    await expect(hint(page)).toContainText('已选中这段公共边界');
+    await expect(desk.hint()).toContainText('已选中这段公共边界');
     await expect(page.getByRole('toolbar', { name: '所选边界' })).toBeVisible();
-    const steps = readSteps(project);
+    const steps = plan.steps();
     await map.moveTo(between(a, b, 0.35));
     await page.mouse.down();
     await page.mouse.move(...aside(between(a, b, 0.35), 30), { steps: 3 });
-    await expect(hint(page)).toContainText('松开放下这条边线');
+    await expect(desk.hint()).toContainText('松开放下这条边线');
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect(readSteps(project)).toBe(steps);
+    expect(plan.steps()).toBe(steps);
   });
 
   await test.step('an edge moves with both its ends, in every owner, and undo takes it back', async () => {
     await map.drag(between(a, b, 0.35), aside(between(a, b, 0.35), 12));
-    await expect.poll(() => [ownersOf(catchments(), from), ownersOf(catchments(), to)]).toEqual([[], []]);
+    await expect.poll(() => [plan.ownersOf(from), plan.ownersOf(to)]).toEqual([[], []]);
     await desk.undo();
-    await expect.poll(() => ownersOf(catchments(), from)).toEqual(owners);
+    await expect.poll(() => plan.ownersOf(from)).toEqual(owners);
     expect(geometry()).toEqual(before);
   });
 
   await test.step('a vertex goes to the place that is typed in; nonsense is refused with words', async () => {
     const place: Position = [Number((from[0] ?? 0).toFixed(5)), Number((from[1] ?? 0).toFixed(5))];
     await map.click(a);
-    await expect(hint(page)).toContainText('已选中这个顶点');
+    await expect(desk.hint()).toContainText('已选中这个顶点');
     await page.keyboard.press('n');
     const input = page.getByRole('textbox', { name: '输入坐标' });
     await input.fill('一二三');
@@ -104,7 +83,7 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
     await expect(page.getByRole('alert').filter({ hasText: '看不出是哪个位置' })).toBeVisible();
     await input.fill(`${place[0]}, ${place[1]}`);
     await input.press('Enter');
-    await expect.poll(() => ownersOf(catchments(), place)).toEqual(owners);
+    await expect.poll(() => plan.ownersOf(place)).toEqual(owners);
     await input.press('Escape');
     await expect(input).toBeHidden();
     await page.keyboard.press('Escape');
@@ -123,11 +102,11 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
     await map.click(aside(between(a, b, 0.9), -24));
     await desk.undo();
     await page.keyboard.press('Enter');
-    await expect(hint(page)).toContainText(`按 Enter 划入所选的 ${name}`);
+    await expect(desk.hint()).toContainText(`按 Enter 划入所选的 ${name}`);
     await page.keyboard.press('Enter');
     await expect.poll(() => JSON.stringify(geometry()) === JSON.stringify(before)).toBe(false);
     // While the drawn area is still in hand, undo would take back its last vertex instead.
-    await expect(hint(page)).not.toContainText('按 Enter 划入所选的');
+    await expect(desk.hint()).not.toContainText('按 Enter 划入所选的');
     // Nor is there anything to take back before the window has the edit that the file has already.
     await expect(page.getByRole('button', { name: /^撤销：把 .* 划入/u })).toBeVisible();
     await desk.undo();

@@ -1,19 +1,12 @@
 // Two borders that differ by a hair become one: what would move is read first, done in one step, and undone in one.
-import { expect, test } from '@playwright/test';
 import type { Polygon } from 'geojson';
 import { createSession } from '../../electron/session/create-session.ts';
 import type { ProjectCommand } from '../../shared/commands/command.ts';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
-import { ownersOf, storedCatchments } from './drivers/stored-plan.ts';
+import { expect, test } from './drivers/desk-test.ts';
+import { approvedName, ownersOf, storedCatchments } from './drivers/stored-plan.ts';
 
 const plan = '两遍画的边界';
-const approved = '2025年小学服务片区';
 const corner = [104.741, 31.461];
-let project: string;
-let host: BrowserHost;
-let desk: Desk;
 
 const rectangle = (west: number, south: number, east: number, north: number): Polygon => ({
   type: 'Polygon',
@@ -68,18 +61,17 @@ async function drawTwice(path: string): Promise<void> {
   await api.closeProject({});
 }
 
-test.beforeEach(async ({ page }) => {
-  project = await copySampleProject();
-  await drawTwice(project);
-  host = await startBrowserHost(project);
-  desk = new Desk(page);
-  await desk.open(host.address);
+test.use({
+  project: async ({ project }, use) => {
+    await drawTwice(project);
+    await use(project);
+  },
 });
-
-test.afterEach(() => host.stop());
 
 test('borders drawn twice are snapped together after a look at what moves; undo parts them again', async ({
   page,
+  desk,
+  project,
 }) => {
   const row = (name: string) =>
     page.getByRole('region', { name: '方案', exact: true }).getByRole('listitem').filter({ hasText: name });
@@ -89,7 +81,7 @@ test('borders drawn twice are snapped together after a look at what moves; undo 
   const before = ownersOfCorner();
 
   await test.step('an approved plan can’t be snapped and says why', async () => {
-    await row(approved).getByRole('button').first().click();
+    await row(approvedName).getByRole('button').first().click();
     await expect(snap).toHaveAttribute('aria-disabled', 'true');
     await expect(snap).toHaveAttribute('aria-description', /已批准/u);
   });

@@ -1,20 +1,10 @@
 // The seat ledger in the window: what an agreement promises and how many children come, and the campuses' books.
-import { expect, test } from '@playwright/test';
-import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
-import { Desk } from './drivers/desk.ts';
-import { copySampleProject } from './drivers/sample-project.ts';
+import { expect, test } from './drivers/desk-test.ts';
 
-let host: BrowserHost;
-
-test.beforeEach(async () => {
-  host = await startBrowserHost(await copySampleProject());
-});
-
-test.afterEach(() => host.stop());
-
-test('the ledger shows every year of an agreement, and campuses whose seats it moves', async ({ page }) => {
-  const desk = new Desk(page);
-  await desk.open(host.address);
+test('the ledger shows every year of an agreement, and campuses whose seats it moves', async ({
+  page,
+  desk,
+}) => {
   await desk.openLedger();
   const ledger = page.getByRole('table', { name: '学位台账' });
 

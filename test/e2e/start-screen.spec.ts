@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { type BrowserHost, startBrowserHost } from './drivers/browser-host.ts';
+import { expect, test } from './drivers/desk-test.ts';
 import { pickFile, saveFileAs } from './drivers/file-dialog.ts';
 
 let folder: string;
@@ -29,7 +29,7 @@ test('a new project says what to do first, and is among the recent ones after a 
   await expect(page.getByText('还没有方案')).toBeVisible();
   await host.stop();
 
-  host = await startBrowserHost(null, userData);
+  await host.start();
   await page.goto(host.address);
   await page.getByRole('button', { name: /我区2026/u }).click();
   await expect(page.getByRole('tab', { name: '划片' })).toBeVisible();

@@ -7,9 +7,9 @@ import type { BrowserHost } from '../e2e/drivers/browser-host.ts';
 import { Desk } from '../e2e/drivers/desk.ts';
 import { MapDriver } from '../e2e/drivers/map.ts';
 import { goToSharedEdge, middleOf } from '../e2e/drivers/shared-edge.ts';
+import { draftName, StoredPlan } from '../e2e/drivers/stored-plan.ts';
 
 const viewport = { width: 1280, height: 800 };
-const plan = '2026年小学服务片区（草案）';
 const name = '知行小学片区';
 
 export async function takeFirstTenMinutes(
@@ -34,7 +34,11 @@ export async function takeFirstTenMinutes(
   await take('1-finding');
 
   await page.getByRole('tab', { name: /^问题/u }).click();
-  const { a, b, frame, units } = await goToSharedEdge(page, { project, plan, name, zoom: 14 });
+  const { a, b, frame, units } = await goToSharedEdge(page, {
+    plan: new StoredPlan(project, draftName),
+    name,
+    zoom: 14,
+  });
   const [unit, other = unit] = units;
   if (!unit || !other) throw new Error('no estate is near the border');
   await page.keyboard.press('b');

@@ -19,6 +19,28 @@ export class Desk {
     await expect(this.page.locator('.first-picture')).toHaveCount(0);
   }
 
+  /** Selects a catchment by its name, as one finds it. */
+  async selectCatchment(name: string): Promise<void> {
+    await this.page.keyboard.press('f');
+    const dialog = this.page.getByRole('dialog', { name: '查找' });
+    await dialog.getByRole('textbox').fill(name);
+    await dialog.getByRole('option').filter({ hasText: '片区' }).first().click();
+    await expect(this.inspector()).toContainText(name);
+  }
+
+  /** The line below the map that says what the tool in hand will do. */
+  hint(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /Esc|点击/u });
+  }
+
+  /** What the inspector says of the selected catchment's area: the screen shows an edit when it says another. */
+  shownArea(): Promise<string | null> {
+    return this.inspector()
+      .getByText(/^[\d,.]+ 公顷$/u)
+      .first()
+      .textContent();
+  }
+
   async goTo(desk: '划片' | '边界协商' | '公示'): Promise<void> {
     await this.page.getByRole('tab', { name: desk }).click();
   }

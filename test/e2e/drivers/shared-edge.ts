@@ -1,13 +1,13 @@
 // An edge between two catchments with an estate beyond it, near enough to work on it: where a person would take a
 // border in hand.
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Position } from 'geojson';
 import { unitPlace } from '../../../renderer/map/sources/unit-places.ts';
 import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
 import type { Catchment, Unit } from '../../../shared/model/records.ts';
 import { Desk } from './desk.ts';
 import { MapDriver, type MapFrame, type Pixel } from './map.ts';
-import { edgesOf, outlineOf, ownersOf, readStored, storedCatchments } from './stored-plan.ts';
+import { edgesOf, outlineOf, ownersOf, type StoredPlan } from './stored-plan.ts';
 
 export interface SharedEdge {
   /** An edge that the catchment shares with a neighbour, in the window. */
@@ -23,9 +23,8 @@ export interface SharedEdge {
 }
 
 export interface SharedEdgeSearch {
-  readonly project: string;
-  /** Names of the plan and of the catchment in it. */
-  readonly plan: string;
+  readonly plan: StoredPlan;
+  /** Of the catchment. */
   readonly name: string;
   readonly zoom?: number;
 }
@@ -37,15 +36,6 @@ export const middleOf = ([x1, y1]: Pixel, [x2, y2]: Pixel, share = 0.5): Pixel =
   x1 + (x2 - x1) * share,
   y1 + (y2 - y1) * share,
 ];
-
-/** Selects a catchment by its name, as one finds it. */
-export async function selectCatchment(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('f');
-  const dialog = page.getByRole('dialog', { name: '查找' });
-  await dialog.getByRole('textbox').fill(name);
-  await dialog.getByRole('option').filter({ hasText: '片区' }).first().click();
-  await expect(new Desk(page).inspector()).toContainText(name);
-}
 
 /** How far beyond the edge a place lies (pixels; negative: on the catchment's own side), and at which share of it. */
 export function beyondEdge([ax, ay]: Pixel, [bx, by]: Pixel, [x, y]: Pixel) {
@@ -72,13 +62,9 @@ function sharedEdges(all: readonly Catchment[], name: string) {
 }
 
 /** Edges with a whole estate of the neighbour straight beyond and no other in between, nearest first. */
-function edgesBeforeEstates(
-  project: string,
-  plan: string,
-  { name, frame }: { name: string; frame: MapFrame },
-) {
-  const all = storedCatchments(project, plan);
-  const estates = [...readStored(project).unit.values()].map((unit) => ({
+function edgesBeforeEstates(plan: StoredPlan, { name, frame }: { name: string; frame: MapFrame }) {
+  const all = plan.catchments();
+  const estates = [...plan.records().unit.values()].map((unit) => ({
     unit,
     outline: outlineOf(unit),
     pixels: [...outlineOf(unit), unitPlace(unit)].map((place) => frame.pixelOf(place)),
@@ -111,19 +97,17 @@ function edgesBeforeEstates(
  */
 export async function goToSharedEdge(
   page: Page,
-  { project, plan, name, zoom = drawingZoom }: SharedEdgeSearch,
+  { plan, name, zoom = drawingZoom }: SharedEdgeSearch,
 ): Promise<SharedEdge> {
   const map = new MapDriver(page);
-  await selectCatchment(page, name);
+  await new Desk(page).selectCatchment(name);
   const whole = await map.frame();
   const larger = 2 ** (zoom - whole.zoom);
-  const place = edgesBeforeEstates(project, plan, { name, frame: whole }).find(
-    ({ edge: [from, to], unit }) => {
-      const pixels = [from, to, unitPlace(unit)].map((end) => whole.pixelOf(end));
-      const [a = [0, 0], b = a] = pixels;
-      return pixels.every((pixel) => whole.isClear(middleOf(middleOf(a, b), pixel, larger)));
-    },
-  );
+  const place = edgesBeforeEstates(plan, { name, frame: whole }).find(({ edge: [from, to], unit }) => {
+    const pixels = [from, to, unitPlace(unit)].map((end) => whole.pixelOf(end));
+    const [a = [0, 0], b = a] = pixels;
+    return pixels.every((pixel) => whole.isClear(middleOf(middleOf(a, b), pixel, larger)));
+  });
   if (!place) throw new Error(`no estate lies straight beyond an edge of ${name} that is in sight`);
   const { edge, neighbour, unit } = place;
   await map.zoomInAt(middleOf(whole.pixelOf(edge[0]), whole.pixelOf(edge[1])), zoom);
@@ -133,7 +117,7 @@ export async function goToSharedEdge(
     const [x, y] = frame.pixelOf(unitPlace(one));
     return Math.hypot(x - (a[0] + b[0]) / 2, y - (a[1] + b[1]) / 2);
   };
-  const others = [...readStored(project).unit.values()]
+  const others = [...plan.records().unit.values()]
     .filter((one) => one.id !== unit.id && isPointInPolygon(unitPlace(one), neighbour.geometry))
     .filter((one) => frame.isClear(frame.pixelOf(unitPlace(one))))
     .sort((one, other) => away(one) - away(other));

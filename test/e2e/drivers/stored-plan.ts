@@ -1,9 +1,86 @@
 // What the project file says while the program has it open: nothing is believed because the screen shows it.
 import type { Position } from 'geojson';
 import { readProjectFile } from '../../../data/repositories/project-file.ts';
+import { unitPlace } from '../../../renderer/map/sources/unit-places.ts';
 import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
+import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
 import { createProjectState, type ProjectState } from '../../../shared/model/project-state.ts';
-import type { Catchment, Unit } from '../../../shared/model/records.ts';
+import type { Catchment, Lock, Unit } from '../../../shared/model/records.ts';
+
+/** The plans of primary schools in the sample city. */
+export const draftName = '2026年小学服务片区（草案）';
+export const approvedName = '2025年小学服务片区';
+
+/** A plan of a project, read anew from the file at every question. */
+export class StoredPlan {
+  readonly project: string;
+  readonly name: string;
+
+  constructor(project: string, name: string) {
+    this.project = project;
+    this.name = name;
+  }
+
+  records(): ProjectState {
+    return readStored(this.project);
+  }
+
+  /** Edits, undos and redos of the whole project. */
+  steps(): number {
+    return readSteps(this.project);
+  }
+
+  /** By id ascending. */
+  catchments(): Catchment[] {
+    return storedCatchments(this.project, this.name);
+  }
+
+  names(): string[] {
+    return this.catchments().map(({ name }) => name);
+  }
+
+  /** The catchment of that name; throws where there is none. */
+  named(name: string): Catchment {
+    const found = this.catchments().find((one) => one.name === name);
+    if (!found) throw new Error(`${name} is not in ${this.name}`);
+    return found;
+  }
+
+  /** Vertices of the catchment of that name; none where it is not there. */
+  verticesOf(name: string): Position[] {
+    return this.catchments()
+      .filter((one) => one.name === name)
+      .flatMap(({ geometry }) => geometry.coordinates.flat(2));
+  }
+
+  /** Names of the catchments whose outline is not the one it was, or that came since; by id ascending. */
+  changedSince(before: readonly Catchment[]): string[] {
+    const outlines = new Map(before.map(({ id, geometry }) => [id, JSON.stringify(geometry)]));
+    return this.catchments().flatMap(({ id, name, geometry }) =>
+      outlines.get(id) === JSON.stringify(geometry) ? [] : [name],
+    );
+  }
+
+  /** What is locked, in any plan of the project. */
+  locks(): Lock[] {
+    return [...this.records().lock.values()];
+  }
+
+  /** Every outline with its name, to see at once whether anything has changed. */
+  outlines(): string {
+    return JSON.stringify(this.catchments().map(({ name, geometry }) => [name, geometry.coordinates]));
+  }
+
+  /** Names of the catchments that have a vertex at exactly that place, in the order of their ids. */
+  ownersOf(place: Position): string[] {
+    return ownersOf(this.catchments(), place);
+  }
+
+  /** Name of the catchment that an estate lies in. */
+  holderOf(unit: Unit): string | undefined {
+    return this.catchments().find(({ geometry }) => isPointInPolygon(unitPlace(unit), geometry))?.name;
+  }
+}
 
 /** The records as they are in the file now. */
 export function readStored(path: string): ProjectState {

@@ -1,6 +1,6 @@
 // Looks at a file before it is trusted: first its bytes, then its schema through a connection that can't write and
 // won't run the file's own code. Says which version it is, or why it is refused; never changes a byte.
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type Refusal, type Result, refuse, succeed } from '../../shared/model/result.ts';
 import { openReader, type ReadableDatabase } from '../database/connection.ts';
 import { projectRefusal, refusalOfError } from '../database/project-refusals.ts';
@@ -10,29 +10,38 @@ import { latestVersion, readSchemaVersion } from '../migrations/run-migrations.t
 
 const headerLength = 100;
 
+/**
+ * The length is read last: a project that somebody is editing grows, first in its header, then in its tail, and then its
+ * journal goes. In any other order a whole file looks cut.
+ */
+function readBytes(path: string): { header: Buffer; hasJournal: boolean; size: number } {
+  const header = Buffer.alloc(headerLength);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, headerLength, 0);
+    const hasJournal = existsSync(`${path}-journal`) || existsSync(`${path}-wal`);
+    return { header, hasJournal, size: fstatSync(file).size };
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** From the first bytes and the length: is it a GeoPackage, and is it all there? Null where nothing is wrong. */
 function inspectBytes(path: string): Refusal | null {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status === undefined) return projectRefusal('file-missing', path);
   if (!status.isFile()) return projectRefusal('not-a-geopackage', path);
-  const header = Buffer.alloc(headerLength);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, header, 0, headerLength, 0);
-  } finally {
-    closeSync(file);
-  }
+  const { header, hasJournal, size } = readBytes(path);
   const isGeoPackage =
     header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.toString('latin1', 68, 72) === 'GPKG';
   if (!isGeoPackage) return projectRefusal('not-a-geopackage', path);
   // SQLite's own check does not see a cut tail. With a journal beside it the length may be on its way.
   const pageBytes = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
   const expectedBytes = pageBytes * header.readUInt32BE(28);
-  const hasJournal = existsSync(`${path}-journal`) || existsSync(`${path}-wal`);
-  if (!hasJournal && status.size < expectedBytes) {
+  if (!hasJournal && size < expectedBytes) {
     return projectRefusal('damaged-project', path, {
-      zh: `应有 ${expectedBytes} 字节，只有 ${status.size} 字节`,
-      en: `${expectedBytes} bytes expected, ${status.size} found`,
+      zh: `应有 ${expectedBytes} 字节，只有 ${size} 字节`,
+      en: `${expectedBytes} bytes expected, ${size} found`,
     });
   }
   return null;

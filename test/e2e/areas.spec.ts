@@ -71,7 +71,7 @@ function lineThrough(plan: StoredPlan, frame: MapFrame): readonly [Pixel, Pixel]
 
 test('areas are cut out, drawn as a rectangle, split off and united', async ({ page, desk, map, plan }) => {
   await desk.selectCatchment(name);
-  const [before, area] = [plan.outlines(), await desk.shownArea()];
+  const [before, ground, area] = [plan.outlines(), plan.groundFaults(), await desk.shownArea()];
   const frame = await map.frame();
   const [corner, opposite] = emptySquare(plan, frame);
 
@@ -86,6 +86,8 @@ test('areas are cut out, drawn as a rectangle, split off and united', async ({ p
     await page.keyboard.press('Enter');
     await expect.poll(() => plan.named(name).geometry.coordinates.flat().length).toBe(2);
     await expect.poll(() => desk.shownArea()).not.toBe(area);
+    expect(plan.groundFaults().gaps).toBeGreaterThan(ground.gaps);
+    expect(plan.groundFaults().overlaps).toBe(ground.overlaps);
     await desk.undo();
     await expect.poll(() => plan.outlines()).toBe(before);
     await expect.poll(() => desk.shownArea()).toBe(area);
@@ -111,6 +113,7 @@ test('areas are cut out, drawn as a rectangle, split off and united', async ({ p
     await split.getByRole('button', { name: '分割', exact: true }).click();
     await expect.poll(() => plan.names()).toContain(piece);
     await expect(desk.inspector()).toContainText(piece);
+    expect(plan.groundFaults()).toEqual(ground);
   });
 
   await test.step('united by a click and Enter, the plan has one fewer; two undos lead back', async () => {
@@ -126,6 +129,7 @@ test('areas are cut out, drawn as a rectangle, split off and united', async ({ p
     await map.click(frame.pixelOf(inside));
     await page.keyboard.press('Enter');
     await expect.poll(() => plan.names()).not.toContain(name);
+    expect(plan.groundFaults()).toEqual(ground);
     await expect(desk.hint()).toContainText(`点击要并入 ${piece}`);
     await desk.undo();
     await expect.poll(() => plan.outlines()).toBe(inTwo);

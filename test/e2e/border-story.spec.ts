@@ -60,8 +60,16 @@ test('two districts settle an overlap at their border and publish the notice', a
     await expect(desk.overlapOf('量子小学', '听涛小学')).toContainText('已有协议');
   });
 
-  await test.step('an opinion is registered without the phone of who gave it, and answered', async () => {
+  await test.step('the drawing of a sheet is stopped, says so, and is begun again', async () => {
     await desk.goTo('公示');
+    const preview = page.getByRole('region', { name: '预览', exact: true });
+    await preview.getByRole('button', { name: '取消' }).click();
+    await expect(preview.getByText('已停止绘制，没有改动任何内容')).toBeVisible();
+    await preview.getByRole('button', { name: '重新绘制' }).click();
+    await expect(preview.getByRole('img').first()).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step('an opinion is registered without the phone of who gave it, and answered', async () => {
     const comments = page.getByRole('region', { name: '意见' });
     await expect(comments).toContainText('还没有登记意见');
     await comments.getByRole('button', { name: '登记意见' }).click();

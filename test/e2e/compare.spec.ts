@@ -20,6 +20,7 @@ const cameraOf = (page: Page, map: 'map' | 'other-map') =>
 test('what moves between a draft and its parent is listed, shown on the map and side by side', async ({
   page,
   desk,
+  plan,
 }) => {
   await desk.mapIsDrawn();
   await test.step('the parent is compared with unless another plan is chosen', async () => {
@@ -48,8 +49,30 @@ test('what moves between a draft and its parent is listed, shown on the map and 
       .toBe(true);
   });
 
-  await test.step('undo of the edits leaves two plans that do not differ', async () => {
+  await test.step('a ticked change is taken back in the draft after a look at what it changes; Escape changes nothing', async () => {
+    const drafted = plan.outlines();
+    const takeBack = `按“${approvedName}”改回所选`;
+    const dialog = page.getByRole('dialog', { name: takeBack });
     await page.getByRole('button', { name: '并排显示' }).click();
+    await moves(page).getByRole('checkbox').first().check();
+    await expect(page.getByRole('button', { name: `把所选写入“${approvedName}”` })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    for (const isDone of [false, true]) {
+      await page.getByRole('button', { name: takeBack }).click();
+      await expect(dialog.getByRole('table')).toBeVisible();
+      if (!isDone) await page.keyboard.press('Escape');
+      else await dialog.getByRole('button', { name: '照此修改' }).click();
+      await expect(dialog).toBeHidden();
+      if (!isDone) expect(plan.outlines()).toBe(drafted);
+    }
+    await expect.poll(() => plan.outlines()).not.toBe(drafted);
+    await desk.undo();
+    await expect.poll(() => plan.outlines()).toBe(drafted);
+  });
+
+  await test.step('undo of the edits leaves two plans that do not differ', async () => {
     for (let step = 0; step < 3; step++) await desk.undo();
     await expect(page.getByText('两个方案没有差别')).toBeVisible();
   });

@@ -5,6 +5,7 @@ import type { Position } from 'geojson';
 import { unitPlace } from '../../renderer/map/sources/unit-places.ts';
 import { expect, test } from './drivers/desk-test.ts';
 import type { MapFrame, Pixel } from './drivers/map.ts';
+import { goToSharedEdge, middleOf } from './drivers/shared-edge.ts';
 import { outlineOf, StoredPlan } from './drivers/stored-plan.ts';
 
 const locks = (page: Page) => page.getByRole('region', { name: '锁定' }).first();
@@ -45,6 +46,27 @@ test('one authority is edited alone: the others say why they hold, until a comma
   plan,
 }) => {
   await desk.mapIsDrawn();
+  const lockedKinds = () => plan.locks().map(({ targetKind }) => targetKind);
+
+  await test.step('padlocks are clicked: of one authority, of one catchment, of one school; then all are opened', async () => {
+    const padlock = (name: string) => locks(page).getByRole('button', { name, exact: true });
+    await padlock('锁定 游仙区').click();
+    await expect.poll(lockedKinds).toEqual(['authority']);
+    await locks(page)
+      .getByRole('button', { name: /^游仙区 ?\d/u })
+      .click();
+    await expect(padlock('锁定 桃源小学片区')).toHaveAttribute('aria-disabled', 'true');
+    await padlock('解锁 游仙区').click();
+    await expect.poll(lockedKinds).toEqual([]);
+    await padlock('锁定 桃源小学片区').click();
+    await expect.poll(lockedKinds).toEqual(['catchment']);
+    await pick(page, 'f', '查找', '桃源小学', '桃源小学');
+    await desk.inspector().getByRole('button', { name: '锁定', exact: true }).click();
+    await expect.poll(() => lockedKinds().sort()).toEqual(['campus', 'catchment']);
+    await locks(page).getByRole('button', { name: '全部解锁' }).click();
+    await expect.poll(lockedKinds).toEqual([]);
+  });
+
   await locks(page).getByRole('button', { name: '只编辑 涪城区' }).click();
   await expect(page.getByRole('region', { name: '方案', exact: true })).toContainText(/草案.*小学.*4/u);
   expect(plan.locks().length).toBe(4);
@@ -156,5 +178,38 @@ test('catchments become school districts that follow them until they are cut loo
     await expect(desk.inspector()).toContainText('手画学区');
     await desk.undo();
     await expect.poll(() => plan.catchments()).toEqual(cutLoose);
+  });
+
+  await test.step('an estate is painted, or caught with a lasso, into a district; a border moves for both its owners', async () => {
+    const member = '松鹤学区';
+    const { a, b, beyond, frame, neighbour, units } = await goToSharedEdge(page, { plan, name: member });
+    const [unit] = units;
+    const [x, y] = frame.pixelOf(unitPlace(unit));
+    const [before, ground, area] = [plan.catchments(), plan.groundFaults(), await desk.shownArea()];
+    const isDone = async (owners: readonly string[]) => {
+      await expect.poll(() => plan.changedSince(before).sort()).toEqual([...owners].sort());
+      await expect.poll(() => desk.shownArea()).not.toBe(area);
+      expect(plan.groundFaults()).toEqual(ground);
+      await desk.undo();
+      await expect.poll(() => plan.changedSince(before)).toEqual([]);
+      await expect.poll(() => desk.shownArea()).toBe(area);
+    };
+    await page.keyboard.press('a');
+    await map.drag([x - 6, y], [x + 6, y]);
+    await expect.poll(() => plan.holderOf(unit)).toBe(member);
+    await isDone([member, neighbour.name]);
+    await page.keyboard.press('l');
+    for (const [dx, dy] of [
+      [-20, -20],
+      [20, -20],
+      [0, 20],
+    ] as const)
+      await map.click([x + dx, y + dy]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => plan.holderOf(unit)).toBe(member);
+    await isDone([member, neighbour.name]);
+    await page.keyboard.press('b');
+    await map.drag(middleOf(a, b), beyond(0.5, 14));
+    await isDone([member, neighbour.name]);
   });
 });

@@ -1,7 +1,9 @@
 // The tools of borders and areas with the mouse and the keyboard, as the file has it afterwards.
 import type { Position } from 'geojson';
+import { gaussKruger } from '../../shared/geometry/gauss-kruger.ts';
 import { expect, test } from './drivers/desk-test.ts';
 import type { MapDriver, Pixel } from './drivers/map.ts';
+import { placesToSnapTo } from './drivers/snap-places.ts';
 import { edgesOf, ownersOf, type StoredPlan } from './drivers/stored-plan.ts';
 
 const name = '星野小学片区';
@@ -40,13 +42,31 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
   await expect(page.locator('html')).toHaveAttribute('data-first-map', 'shown');
   await desk.selectCatchment(name);
   const geometry = () => plan.named(name).geometry;
+  await test.step('a place snaps to what the ground shows, and says to what; Alt suspends it', async () => {
+    const frame = await map.frame();
+    const places = placesToSnapTo(plan, frame);
+    expect(places.map((one) => one.of)).toEqual(
+      expect.arrayContaining(['border', 'district', 'barrier', 'road', 'unit']),
+    );
+    await page.keyboard.press('p');
+    for (const { place, words } of places) {
+      await map.moveTo(frame.pixelOf(place));
+      await expect(desk.hint()).toContainText(words);
+      await page.keyboard.down('Alt');
+      await map.moveTo(frame.pixelOf(place));
+      await expect(desk.hint()).not.toContainText('吸附到');
+      await page.keyboard.up('Alt');
+    }
+    await page.keyboard.press('Escape');
+  });
+
   const { from, to, a, b } = await nearSharedEdge(plan, map);
   const far = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const aside = (pixel: Pixel, pixels: number): Pixel => [
     pixel[0] + ((b[1] - a[1]) / far) * pixels,
     pixel[1] - ((b[0] - a[0]) / far) * pixels,
   ];
-  const before = geometry();
+  const [before, ground] = [geometry(), plan.groundFaults()];
   const owners = plan.ownersOf(from);
 
   await test.step('a click on the border selects it; Escape in the middle of a drag changes nothing', async () => {
@@ -67,12 +87,13 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
   await test.step('an edge moves with both its ends, in every owner, and undo takes it back', async () => {
     await map.drag(between(a, b, 0.35), aside(between(a, b, 0.35), 12));
     await expect.poll(() => [plan.ownersOf(from), plan.ownersOf(to)]).toEqual([[], []]);
+    expect(plan.groundFaults()).toEqual(ground);
     await desk.undo();
     await expect.poll(() => plan.ownersOf(from)).toEqual(owners);
     expect(geometry()).toEqual(before);
   });
 
-  await test.step('a vertex goes to the place that is typed in; nonsense is refused with words', async () => {
+  await test.step('a vertex goes to the place that is typed in, degrees or metres; nonsense is refused with words', async () => {
     const place: Position = [Number((from[0] ?? 0).toFixed(5)), Number((from[1] ?? 0).toFixed(5))];
     await map.click(a);
     await expect(desk.hint()).toContainText('已选中这个顶点');
@@ -84,9 +105,17 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
     await input.fill(`${place[0]}, ${place[1]}`);
     await input.press('Enter');
     await expect.poll(() => plan.ownersOf(place)).toEqual(owners);
+    const zone = gaussKruger(105);
+    const [east, north] = zone.forward([(from[0] ?? 0) + 1e-5, from[1] ?? 0]).map(Math.round);
+    await input.fill(`35${east}, ${north}`);
+    await input.press('Enter');
+    await expect.poll(() => plan.ownersOf(zone.inverse([east ?? 0, north ?? 0]))).toEqual(owners);
+    expect(plan.groundFaults()).toEqual(ground);
     await input.press('Escape');
     await expect(input).toBeHidden();
     await page.keyboard.press('Escape');
+    await desk.undo();
+    await expect.poll(() => plan.ownersOf(place)).toEqual(owners);
     await desk.undo();
     await expect.poll(() => geometry()).toEqual(before);
   });
@@ -109,8 +138,26 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
     await expect(desk.hint()).not.toContainText('按 Enter 划入所选的');
     // Nor is there anything to take back before the window has the edit that the file has already.
     await expect(page.getByRole('button', { name: /^撤销：把 .* 划入/u })).toBeVisible();
+    expect(plan.groundFaults()).toEqual(ground);
     await desk.undo();
     await expect.poll(() => geometry()).toEqual(before);
+  });
+
+  await test.step('in the middle of whatever is drawn, undo takes back a vertex and Escape drops it', async () => {
+    const steps = plan.steps();
+    const corners = [0.35, 0.5, 0.65].map((share, index) =>
+      aside(between(a, b, share), index === 1 ? 24 : -24),
+    );
+    for (const key of ['p', 's', 'e', 'g', 'c', 'l']) {
+      await page.keyboard.press(key);
+      await expect(desk.hint()).toContainText('Esc 退出');
+      for (const corner of corners.slice(0, 'se'.includes(key) ? 2 : 3)) await map.click(corner);
+      await desk.undo();
+      await expect(desk.hint()).toContainText('点击继续放顶点');
+      await page.keyboard.press('Escape');
+      await expect(desk.hint()).toContainText('Esc 退出');
+    }
+    expect(plan.steps()).toBe(steps);
   });
 
   await test.step('the right mouse button offers what fits the place', async () => {

@@ -15,10 +15,14 @@ const around = ([x, y]: Pixel): Pixel[] => [
 
 test('a border is reshaped by a line and pushed over an estate', async ({ page, desk, map, plan }) => {
   const { a, b, beyond, frame, neighbour, units } = await goToSharedEdge(page, { plan, name });
-  const [before, area] = [plan.outlines(), await desk.shownArea()];
-  /** Takes the last edit back, once the screen shows it: before, undo would take back a vertex of what is in hand. */
+  const [before, ground, area] = [plan.outlines(), plan.groundFaults(), await desk.shownArea()];
+  /**
+   * The edit has left no gap or overlap. Takes it back, once the screen shows it: before, undo would take back a vertex
+   * of what is in hand.
+   */
   const undoEdit = async () => {
     await expect.poll(() => desk.shownArea()).not.toBe(area);
+    expect(plan.groundFaults()).toEqual(ground);
     await desk.undo();
     await expect.poll(() => plan.outlines()).toBe(before);
     await expect.poll(() => desk.shownArea()).toBe(area);
@@ -67,6 +71,17 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page, 
     // Keys are the dialog's while it stands.
     await expect(dialog).toBeHidden();
     await undoEdit();
+
+    for (const place of line) await map.click(place);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('仍然切开，理由是…').click();
+    await expect(dialog.getByRole('button', { name: '照此修改' })).toHaveAttribute('aria-disabled', 'true');
+    await dialog.getByRole('textbox', { name: '切开的理由' }).fill('两期由两个社区管理');
+    await dialog.getByRole('button', { name: '照此修改' }).click();
+    await expect.poll(() => plan.splitReasonOf(unit)).toBe('两期由两个社区管理');
+    await expect(dialog).toBeHidden();
+    await undoEdit();
+    expect(plan.splitReasonOf(unit)).toBeUndefined();
   });
 
   await test.step('pushed, it brings the estate in; Escape in the middle changes nothing', async () => {
@@ -76,6 +91,8 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page, 
     await page.mouse.down();
     await page.mouse.move(...estate, { steps: 6 });
     await expect(desk.hint()).toContainText(name);
+    await page.keyboard.press('Backspace');
+    await expect(desk.hint()).not.toContainText('松开把');
     await page.keyboard.press('Escape');
     await page.mouse.up();
     expect(plan.steps()).toBe(steps);
@@ -84,9 +101,20 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page, 
     await undoEdit();
   });
 
-  await test.step('painted or caught with a lasso, the estate comes in too', async () => {
+  await test.step('clicked, painted or caught with a lasso, the estate comes in too; Escape lets it go', async () => {
     const [x, y] = estate;
+    const steps = plan.steps();
     await page.keyboard.press('a');
+    await map.moveTo([x - 6, y]);
+    await page.mouse.down();
+    await map.moveTo([x + 6, y]);
+    await expect(desk.hint()).toContainText('松开把 1 个小区');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(plan.steps()).toBe(steps);
+    await map.click([x, y]);
+    await expect.poll(() => plan.holderOf(unit)).toBe(name);
+    await undoEdit();
     await map.drag([x - 6, y], [x + 6, y]);
     await expect.poll(() => plan.holderOf(unit)).toBe(name);
     await undoEdit();

@@ -2,6 +2,8 @@
 import type { Position } from 'geojson';
 import { readProjectFile } from '../../../data/repositories/project-file.ts';
 import { unitPlace } from '../../../renderer/map/sources/unit-places.ts';
+import { checkPlan } from '../../../shared/checks/check-plan.ts';
+import type { FindingCode } from '../../../shared/checks/finding.ts';
 import { positionKey } from '../../../shared/commands/borders/border-vertices.ts';
 import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
 import { createProjectState, type ProjectState } from '../../../shared/model/project-state.ts';
@@ -10,6 +12,8 @@ import type { Catchment, Lock, Unit } from '../../../shared/model/records.ts';
 /** The plans of primary schools in the sample city. */
 export const draftName = '2026年小学服务片区（草案）';
 export const approvedName = '2025年小学服务片区';
+
+const groundCodes: readonly FindingCode[] = ['overlap', 'sliver', 'gap'];
 
 /** A plan of a project, read anew from the file at every question. */
 export class StoredPlan {
@@ -61,9 +65,33 @@ export class StoredPlan {
     );
   }
 
+  /** Why the plan may cut the estate; undefined where it may not. */
+  splitReasonOf({ id }: Unit): string | undefined {
+    const planId = this.catchments()[0]?.planId;
+    return [...this.records()['unit-split'].values()].find(
+      (one) => one.unitId === id && one.planId === planId,
+    )?.reason;
+  }
+
   /** What is locked, in any plan of the project. */
   locks(): Lock[] {
     return [...this.records().lock.values()];
+  }
+
+  /**
+   * Ground that several catchments hold and ground between them that none does, by the program's own check (whole square
+   * metres): an edit that keeps borders shared leaves both as they were.
+   */
+  groundFaults(): { readonly overlaps: number; readonly gaps: number } {
+    const state = this.records();
+    const planId = this.catchments()[0]?.planId ?? '';
+    const faults = checkPlan({ state, planId }).findings.filter(({ code }) => groundCodes.includes(code));
+    const sum = (some: typeof faults) =>
+      Math.round(some.reduce((total, { areaSquareMetres }) => total + (areaSquareMetres ?? 0), 0));
+    return {
+      overlaps: sum(faults.filter(({ b }) => b !== null)),
+      gaps: sum(faults.filter(({ b }) => b === null)),
+    };
   }
 
   /** Every outline with its name, to see at once whether anything has changed. */

@@ -7,6 +7,8 @@ import { placesToSnapTo } from './drivers/snap-places.ts';
 import { edgesOf, ownersOf, type StoredPlan } from './drivers/stored-plan.ts';
 
 const name = '星野小学片区';
+/** Its neighbourhood has a river, roads, estates, a district's border and an authority's. */
+const amongAll = '北岸小学片区';
 const between = (a: Pixel, b: Pixel, share: number): Pixel => [
   a[0] + (b[0] - a[0]) * share,
   a[1] + (b[1] - a[1]) * share,
@@ -40,9 +42,9 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
 }) => {
   // The plan was seen before the map was.
   await expect(page.locator('html')).toHaveAttribute('data-first-map', 'shown');
-  await desk.selectCatchment(name);
   const geometry = () => plan.named(name).geometry;
   await test.step('a place snaps to what the ground shows, and says to what; Alt suspends it', async () => {
+    await desk.selectCatchment(amongAll);
     const frame = await map.frame();
     const places = placesToSnapTo(plan, frame);
     expect(places.map((one) => one.of)).toEqual(
@@ -60,6 +62,7 @@ test('a border is selected, dragged by an edge and by figures; an area changes h
     await page.keyboard.press('Escape');
   });
 
+  await desk.selectCatchment(name);
   const { from, to, a, b } = await nearSharedEdge(plan, map);
   const far = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const aside = (pixel: Pixel, pixels: number): Pixel => [

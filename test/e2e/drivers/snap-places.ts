@@ -11,7 +11,7 @@ import type { MapFrame } from './map.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
 /** Pixels around the distance that snaps: a place where both answer alike does not depend on how a hand trembles. */
-const reaches = [8, 12] as const;
+const reaches = [9, 11] as const;
 
 export interface PlaceToSnapTo {
   readonly of: SnapTarget['of'];
@@ -42,8 +42,10 @@ export function placesToSnapTo(plan: StoredPlan, frame: MapFrame): PlaceToSnapTo
   for (const line of lines)
     for (const [index, to] of line.entries()) {
       const from = line[index - 1] ?? to;
-      const middle = [((from[0] ?? 0) + (to[0] ?? 0)) / 2, ((from[1] ?? 0) + (to[1] ?? 0)) / 2];
-      for (const place of [to, middle]) {
+      const [x = 0, y = 0] = from;
+      const [dx, dy] = [(to[0] ?? 0) - x, (to[1] ?? 0) - y];
+      for (const share of [0.2, 0.4, 0.6, 0.8, 1]) {
+        const place = share === 1 ? to : [x + dx * share, y + dy * share];
         const target = frame.isClear(frame.pixelOf(place)) ? targetAt(place) : null;
         if (target && !found.has(`${target.of} ${target.on}`))
           found.set(`${target.of} ${target.on}`, { of: target.of, place, words: snapWords(target).zh });

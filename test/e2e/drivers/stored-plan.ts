@@ -88,9 +88,10 @@ export class StoredPlan {
     const faults = checkPlan({ state, planId }).findings.filter(({ code }) => groundCodes.includes(code));
     const sum = (some: typeof faults) =>
       Math.round(some.reduce((total, { areaSquareMetres }) => total + (areaSquareMetres ?? 0), 0));
+    // A sliver beyond a district's border is one catchment's: neither.
     return {
       overlaps: sum(faults.filter(({ b }) => b !== null)),
-      gaps: sum(faults.filter(({ b }) => b === null)),
+      gaps: sum(faults.filter(({ a }) => a === null)),
     };
   }
 

@@ -1,5 +1,5 @@
 // What is drawn gives way to what is there: a drawn vertex beside a stored vertex is that vertex, and beside a stored
-// edge it stands on the edge. Were the edge led to the drawn vertex instead, a strip as long as the edge and up to 2 mm
+// edge it stands on the edge. Were the edge led to the drawn vertex instead, a strip as long as the edge and up to 5 mm
 // wide would change hands beside what the person drew.
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';

@@ -13,6 +13,7 @@ import { boxesMeet, boxOfPositions, growBox } from '../geometry/planar-box.ts';
 import { polygonBbox } from '../geometry/polygon-bbox.ts';
 import { distanceToSegment, nearestOnSegment, type Segment } from '../geometry/segment-distance.ts';
 import { type BorderEdge, edgesMissingIn, edgesOfGeometry } from './made-edges.ts';
+import { drawnTolerance } from './node-edges.ts';
 import { ringThrough } from './ring-through.ts';
 
 interface Holder {
@@ -20,11 +21,9 @@ interface Holder {
   readonly geometry: MultiPolygon;
 }
 
-/** Edges this near to each other run along each other (metres). */
-const besideMetres = 5e-3;
-/** … where they do for longer than this (metres): a border that another crosses or ends on is beside it for less. */
+/** Edges nearer than `drawnTolerance` run along each other, where they do for longer than this (metres): a border that another crosses or ends on is beside it for less. */
 const leastRunMetres = 0.2;
-/** Degrees, more than `besideMetres` anywhere a zone is used. */
+/** Degrees, more than `drawnTolerance` anywhere a zone is used. */
 const nearDegrees = 1e-7;
 
 /**
@@ -102,7 +101,7 @@ function doRunAlong([x1, y1, x2, y2]: Segment, [a1, b1, a2, b2]: Segment): boole
   const [dx, dy, length] = [x2 - x1, y2 - y1, Math.hypot(x2 - x1, y2 - y1)];
   const along = (x: number, y: number) => ((x - x1) * dx + (y - y1) * dy) / length;
   const aside = (x: number, y: number) => ((x - x1) * dy - (y - y1) * dx) / length;
-  const near = sharesBetween(aside(a1, b1), aside(a2, b2), -besideMetres, besideMetres);
+  const near = sharesBetween(aside(a1, b1), aside(a2, b2), -drawnTolerance, drawnTolerance);
   const within = sharesBetween(along(a1, b1), along(a2, b2), 0, length);
   const share = Math.min(near.until, within.until) - Math.max(near.from, within.from);
   return share * Math.hypot(a2 - a1, b2 - b1) > leastRunMetres;
@@ -121,14 +120,14 @@ function isBeside(place: Position, edge: BorderEdge, zone: GaussKruger): boolean
   const [x, y] = zone.forward(place);
   const at = nearestOnSegment(x, y, segment);
   const isEnd = distance(at, [segment[0], segment[1]]) === 0 || distance(at, [segment[2], segment[3]]) === 0;
-  return !isEnd && distanceToSegment(x, y, segment) <= besideMetres;
+  return !isEnd && distanceToSegment(x, y, segment) <= drawnTolerance;
 }
 
 /** Where a place beside an edge stands on it: one of its ends, or between them. */
 function placeOn(edge: BorderEdge, place: Position, zone: GaussKruger): Position {
   const [x, y] = zone.forward(place);
   const at = nearestOnSegment(x, y, segmentOf(edge, zone));
-  return edge.find((end) => distance(zone.forward(end), at) <= besideMetres) ?? zone.inverse(at);
+  return edge.find((end) => distance(zone.forward(end), at) <= drawnTolerance) ?? zone.inverse(at);
 }
 
 function geometryThrough(geometry: MultiPolygon, through: Through): MultiPolygon | null {

@@ -26,7 +26,7 @@ const storedTolerance = 1e-5;
  * The same of a drawn edge: snapping on a map follows a line that is straight there, not on the plane. A drawn vertex
  * this near to another vertex is that vertex.
  */
-export const drawnTolerance = 2e-3;
+export const drawnTolerance = 5e-3;
 const mostRounds = 32;
 
 /** The places along an edge, both ends included. */

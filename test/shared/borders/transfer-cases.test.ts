@@ -7,7 +7,7 @@ import { createProjectState } from '../../../shared/model/project-state.ts';
 import type { Catchment } from '../../../shared/model/records.ts';
 import { partedBorders } from '../commands/plan-ground.ts';
 import { fixtureCases } from '../geometry/fixture-cases.ts';
-import { parts, toDegrees, zone } from '../geometry/local-metres.ts';
+import { parts, polygon, rectangle, toDegrees, zone } from '../geometry/local-metres.ts';
 
 /** The feature `area` is taken from anybody and goes to the catchment that its property `to` names. */
 type Input = FeatureCollection<Polygon, { readonly to?: string }>;
@@ -47,4 +47,24 @@ it.each(fixtureCases<Input, Expected>('transfer'))('$name', ({ input, expected }
   expect(Object.fromEntries(areas)).toEqual(expected);
   const state = createProjectState([...held].map(([id, geometry]) => catchment(id, geometry)));
   expect(partedBorders(state)).toEqual([]);
+});
+
+it('leaves nobody a needle beside what is drawn', () => {
+  const holders = [
+    { id: 'west', geometry: parts(rectangle(-100, 0, 100, 100)) },
+    { id: 'east', geometry: parts(rectangle(0, 0, 100, 100)) },
+  ];
+  const area = polygon([
+    [-50, 0],
+    [0, 0],
+    [-0.004, 50],
+    [0, 100],
+    [-50, 100],
+    [-50, 0],
+  ]);
+  const changed = transferGround(holders, [{ area, from: 'anybody', to: 'east' }], zone);
+  expect([...(changed ?? [])].map(([id, geometry]) => [id, geometry?.coordinates.length])).toEqual([
+    ['west', 1],
+    ['east', 1],
+  ]);
 });

@@ -29,7 +29,7 @@ test('a draft is branched from the approved plan, renamed and archived; the appr
   await expect(planRow(page, '试画一稿')).toContainText('草案');
   await expect(desk.inspector()).toContainText('试画一稿');
   expect(planNamed('试画一稿')?.parentId).toBe(planNamed(approved.name)?.id);
-  expect(new StoredPlan(plan.project, '试画一稿').names()).toEqual(approved.names());
+  expect(new StoredPlan(plan.project, '试画一稿').names().sort()).toEqual(approved.names().sort());
 
   // A name that is taken is refused with words; they leave once another is saved.
   const refusal = page.getByRole('alert').filter({ hasText: `已有名为“${approved.name}”的方案` });

@@ -5,6 +5,7 @@
 // A vertex goes to one place in all polygons that have it, and an edge is bent in all or in none of them: what is shared
 // stays shared. Polygons that snapping would spoil stay as they are, and the others are snapped to them.
 import type { MultiPolygon, Polygon } from 'geojson';
+import { leadAlongBorders } from '../borders/lead-along.ts';
 import { placeOfRunningBack } from '../borders/runs-back.ts';
 import type { GaussKruger } from '../geometry/gauss-kruger.ts';
 import { polygonsOf } from '../geometry/planar-polygon.ts';
@@ -42,7 +43,7 @@ export function snapNeighbours(
   }
 }
 
-/** Numbers of changed polygons that are not sound or run back along themselves; else of those that newly overlap. */
+/** Numbers of changed polygons that are not sound or run back along themselves; else of those that newly overlap or part. */
 function findSpoiled(before: readonly MultiPolygon[], after: readonly MultiPolygon[], zone: GaussKruger) {
   const changed = [...after.keys()].filter(
     (number) => JSON.stringify(before[number]?.coordinates) !== JSON.stringify(after[number]?.coordinates),
@@ -55,7 +56,9 @@ function findSpoiled(before: readonly MultiPolygon[], after: readonly MultiPolyg
       placeOfRunningBack([{ geometry: was }], [{ geometry: is }], zone) !== null
     );
   });
-  return unsound.length > 0 ? unsound : newlyOverlapping(changed, before, after, zone);
+  if (unsound.length > 0) return unsound;
+  const overlapping = newlyOverlapping(changed, before, after, zone);
+  return overlapping.length > 0 ? overlapping : newlyParted(changed, before, after, zone);
 }
 
 /** A vertex can move over an edge that has no vertex near it. Who overlapped before may go on. */
@@ -78,4 +81,22 @@ function newlyOverlapping(
   const isChanged = new Set(changed);
   const laid = pairs(after).filter((pair) => !known.has(String(pair)));
   return [...new Set(laid.flat())].filter((number) => isChanged.has(number));
+}
+
+/** A bent edge can come to run millimetres beside another's border, with vertices of its own: it would be led along it. */
+function newlyParted(
+  changed: readonly number[],
+  before: readonly MultiPolygon[],
+  after: readonly MultiPolygon[],
+  zone: GaussKruger,
+): readonly number[] {
+  const holdersOf = (polygons: readonly MultiPolygon[], numbers: Iterable<number>) =>
+    [...numbers].flatMap((number) => {
+      const geometry = polygons[number];
+      return geometry ? [{ id: String(number), geometry }] : [];
+    });
+  const edited = holdersOf(after, changed);
+  const led = leadAlongBorders(holdersOf(before, before.keys()), holdersOf(before, changed), edited, zone);
+  const known = new Map(edited.map(({ id, geometry }) => [id, geometry]));
+  return led.filter(({ id, geometry }) => known.get(id) !== geometry).map(({ id }) => Number(id));
 }

@@ -99,9 +99,9 @@ function expectLaws(command: ProjectCommand, before: Checked, after: Checked, sa
 
 /**
  * Found among others: a border that ended millimetres before a vertex, one that jumped over a whole catchment, and a line
- * across an acute corner, that led one side of it to the other.
+ * across an acute corner, that led one side of it to the other; borders that snapping by metres parted.
  */
-const found = [1001, 3193, 6195];
+const found = [1001, 3193, 5290, 6195, 6512];
 const seeds = [...seedsBetween(process.env.HUAPIAN_SEEDS ?? '1-24'), ...found];
 const counts = new Map<string, number>();
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { findByName } from '../state/find-by-name.ts';
 import { selectionExtent } from '../state/selection-extent.ts';
-import { useRecords, useView } from '../state/use-session.ts';
+import { useCurrentPlan, useRecords, useView } from '../state/use-session.ts';
 import { PickDialog } from './pick-dialog.tsx';
 import { useMatchText } from './use-match-text.ts';
 
@@ -12,6 +12,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const records = useRecords();
   const planId = useView((view) => view.planId);
+  const isOfDistricts = useCurrentPlan()?.planType === 'school-districts';
   const select = useView((view) => view.select);
   const zoom = useView((view) => view.zoom);
   const match = useMatchText();
@@ -19,7 +20,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }) {
     findByName(records, planId, text, mostShown, match).map(({ selection, name, detail }) => ({
       id: `${selection.kind} ${selection.id}`,
       label: name,
-      detail: `${t(`find.kinds.${selection.kind}`)} ${detail}`,
+      detail: `${t(`find.kinds.${selection.kind === 'catchment' && isOfDistricts ? 'schoolDistrict' : selection.kind}`)} ${detail}`,
       unavailableReason: null,
       run: () => {
         select(selection);

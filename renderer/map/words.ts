@@ -34,6 +34,8 @@ const words = {
   functionalZone: { zh: '功能区', en: 'functional zone' },
   catchment: { zh: '服务片区', en: 'catchment' },
   schoolDistrict: { zh: '学区', en: 'school district' },
+  newCatchment: { zh: '新片区', en: 'new catchment' },
+  newSchoolDistrict: { zh: '新学区', en: 'new school district' },
   moreAddresses: { zh: '等', en: 'of' },
   addressCount: { zh: '处', en: 'addresses' },
   stackedHere: { zh: '此处还有，再次点击可切换', en: 'more here: click again to step through' },
@@ -133,9 +135,16 @@ export function wording(id: WordId): LocalizedText {
 }
 
 /** A wording with its `{places}` filled in. */
-export function fillWording(id: WordId, values: Readonly<Record<string, string>>): LocalizedText {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place);
-  return { zh: fill(words[id].zh), en: fill(words[id].en) };
+export function fillWording(
+  id: WordId,
+  values: Readonly<Record<string, string | LocalizedText>>,
+): LocalizedText {
+  const fill = (language: Language) =>
+    words[id][language].replace(/\{(\w+)\}/gu, (place, name: string) => {
+      const value = values[name] ?? place;
+      return typeof value === 'string' ? value : value[language];
+    });
+  return { zh: fill('zh'), en: fill('en') };
 }
 
 /** A word in one language. */

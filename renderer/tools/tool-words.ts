@@ -66,24 +66,24 @@ export const toolWords = {
     en: 'Draw round the estates the selected catchment is to get: press and pull, or click; Space pans; Esc leaves',
   },
   hintLassoNew: {
-    zh: '圈出小区，划成一个新片区（要划入已有片区，先选中它）：按住拖动，或逐点点击；按住空格拖动地图；Esc 退出',
-    en: 'Draw round estates to make a new catchment (to add to one, select it first): press and pull, or click; Space pans; Esc leaves',
+    zh: '圈出小区，划成一个{area}（要划入已有的，先选中它）：按住拖动，或逐点点击；按住空格拖动地图；Esc 退出',
+    en: 'Draw round estates to make a {area} (to add to one, select it first): press and pull, or click; Space pans; Esc leaves',
   },
   hintLassoFinish: {
     zh: '双击或 Enter 把 {units} 个小区（{children} 名适龄儿童）划入 {name}；Backspace 撤回一个顶点；Esc 放弃',
     en: 'Double click or Enter gives {units} estates ({children} children of entry age) to {name}; Backspace takes a vertex back; Esc drops it',
   },
   hintLassoNewFinish: {
-    zh: '双击或 Enter 把 {units} 个小区（{children} 名适龄儿童）划成新片区；Backspace 撤回一个顶点；Esc 放弃',
-    en: 'Double click or Enter makes a new catchment of {units} estates ({children} children of entry age); Backspace takes a vertex back; Esc drops it',
+    zh: '双击或 Enter 把 {units} 个小区（{children} 名适龄儿童）划成{area}；Backspace 撤回一个顶点；Esc 放弃',
+    en: 'Double click or Enter makes a {area} of {units} estates ({children} children of entry age); Backspace takes a vertex back; Esc drops it',
   },
   hintPaintNew: {
-    zh: '按住刷过小区，划成一个新片区；要划入已有片区，先点击选中它；按住空格拖动地图；Esc 退出',
-    en: 'Press and brush over estates to make a new catchment; to add to one, click it first; hold Space to pan; Esc leaves',
+    zh: '按住刷过小区，划成一个{area}；要划入已有的，先点击选中它；按住空格拖动地图；Esc 退出',
+    en: 'Press and brush over estates to make a {area}; to add to one, click it first; hold Space to pan; Esc leaves',
   },
   hintPaintNewRelease: {
-    zh: '松开把 {units} 个小区（{children} 名适龄儿童）划成新片区；Backspace 放开最后一个；Esc 取消',
-    en: 'Release to make a new catchment of {units} estates ({children} children of entry age); Backspace lets the last go; Esc cancels',
+    zh: '松开把 {units} 个小区（{children} 名适龄儿童）划成{area}；Backspace 放开最后一个；Esc 取消',
+    en: 'Release to make a {area} of {units} estates ({children} children of entry age); Backspace lets the last go; Esc cancels',
   },
   hintPaintStart: {
     zh: '按住刷过小区，或点击一个小区，划入 {name}；按住空格拖动地图；Esc 退出',

@@ -160,6 +160,7 @@ export const enWindow: SameKeys<typeof zhWindow> = {
       school: 'School',
       campus: 'Campus',
       catchment: 'Catchment',
+      schoolDistrict: 'School district',
       authority: 'Authority',
       agreement: 'Agreement',
     },

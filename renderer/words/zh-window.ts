@@ -155,6 +155,7 @@ export const zhWindow = {
       school: '学校',
       campus: '校区',
       catchment: '片区',
+      schoolDistrict: '学区',
       authority: '管理主体',
       agreement: '协议',
     },

@@ -3,8 +3,10 @@
 import { childrenOfUnits } from '../../../shared/checks/children-of-units.ts';
 import type { ProjectCommand } from '../../../shared/commands/command.ts';
 import { isPointInPolygon } from '../../../shared/geometry/point-in-polygon.ts';
+import type { LocalizedText } from '../../../shared/model/localized-text.ts';
 import type { Catchment, Unit } from '../../../shared/model/records.ts';
 import { unitPlace } from '../../map/sources/unit-places.ts';
+import { wording } from '../../map/words.ts';
 import { previewArea, previewPoint } from '../preview-features.ts';
 import type { PreviewFeature, Surroundings } from '../tool.ts';
 
@@ -48,6 +50,12 @@ export function countOf(
   const plan = planId === null ? undefined : project.plan.get(planId);
   const children = plan ? childrenOfUnits(project, plan, unitIds) : 0;
   return { units: unitIds.length.toLocaleString('en-US'), children: children.toLocaleString('en-US') };
+}
+
+/** What estates that nobody is chosen for become: a new catchment, or in a plan of school districts one of those. */
+export function newAreaWord({ project, planId }: Surroundings): LocalizedText {
+  const plan = planId === null ? undefined : project.plan.get(planId);
+  return wording(plan?.planType === 'school-districts' ? 'newSchoolDistrict' : 'newCatchment');
 }
 
 /** Their outlines, or a mark where only a place is known. */

@@ -6,7 +6,7 @@ import { fillWording, wording } from '../../map/words.ts';
 import { drawingTool } from '../drawing/drawing-tool.ts';
 import { selectedCatchment } from '../selected-catchment.ts';
 import type { Surroundings } from '../tool.ts';
-import { assignCommand, countOf, isUnitIn, newCatchmentCommand } from './caught-units.ts';
+import { assignCommand, countOf, isUnitIn, newAreaWord, newCatchmentCommand } from './caught-units.ts';
 import { unitsInside } from './unit-index.ts';
 
 function caughtIn(outline: readonly Position[], surroundings: Surroundings): readonly string[] {
@@ -36,12 +36,15 @@ export const lassoTool = drawingTool({
     const command = commandOf(outline, surroundings);
     return command ? [{ name: 'run-command', command }] : [];
   },
-  startHint: (surroundings) => wording(selectedCatchment(surroundings) ? 'hintLassoStart' : 'hintLassoNew'),
+  startHint: (surroundings) =>
+    selectedCatchment(surroundings)
+      ? wording('hintLassoStart')
+      : fillWording('hintLassoNew', { area: newAreaWord(surroundings) }),
   finishHint: (outline, surroundings) => {
     const receiver = selectedCatchment(surroundings);
     const counts = countOf(caughtIn(outline, surroundings), surroundings);
     return receiver
       ? fillWording('hintLassoFinish', { ...counts, name: receiver.name })
-      : fillWording('hintLassoNewFinish', counts);
+      : fillWording('hintLassoNewFinish', { ...counts, area: newAreaWord(surroundings) });
   },
 });

@@ -4,7 +4,7 @@
 //                          └── Escape: nothing has happened; Backspace: the last estate is let go
 import type { Position } from 'geojson';
 import type { ProjectState } from '../../../shared/model/project-state.ts';
-import { fillWording, wording } from '../../map/words.ts';
+import { fillWording } from '../../map/words.ts';
 import { screenDistance } from '../screen-distance.ts';
 import { selectedCatchment } from '../selected-catchment.ts';
 import {
@@ -23,6 +23,7 @@ import {
   assignCommand,
   countOf,
   isUnitIn,
+  newAreaWord,
   newCatchmentCommand,
   previewCaught,
   withUnits,
@@ -140,9 +141,11 @@ export const paintTool: Tool<PaintState> = {
     const reason = whyNotEditable(surroundings);
     if (reason) return reason;
     const receiver = selectedCatchment(surroundings);
-    if (!receiver && state.caughtIds.length === 0) return wording('hintPaintNew');
     if (!receiver) {
-      const release = fillWording('hintPaintNewRelease', countOf(state.caughtIds, surroundings));
+      const area = newAreaWord(surroundings);
+      if (state.caughtIds.length === 0) return fillWording('hintPaintNew', { area });
+      const counts = countOf(state.caughtIds, surroundings);
+      const release = fillWording('hintPaintNewRelease', { ...counts, area });
       return trialHint(trialOf(state, surroundings), release);
     }
     if (state.phase !== 'painting') return fillWording('hintPaintStart', { name: receiver.name });

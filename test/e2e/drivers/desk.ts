@@ -24,7 +24,11 @@ export class Desk {
     await this.page.keyboard.press('f');
     const dialog = this.page.getByRole('dialog', { name: '查找' });
     await dialog.getByRole('textbox').fill(name);
-    await dialog.getByRole('option').filter({ hasText: '片区' }).first().click();
+    await dialog
+      .getByRole('option')
+      .filter({ hasText: /片区|学区/u })
+      .first()
+      .click();
     await expect(this.inspector()).toContainText(name);
   }
 

@@ -63,6 +63,16 @@ describe('paintTool with nothing selected', () => {
     expect(commandsOf(hand)).toEqual([]);
   });
 
+  it('speaks of school districts in a plan of them', () => {
+    const project = smallProject();
+    const plan = project.plan.get(planId);
+    if (!plan) throw new Error('no plan');
+    const plans = new Map([[planId, { ...plan, planType: 'school-districts' as const }]]);
+    const surroundings = surroundingsWith({ project: { ...project, plan: plans } });
+    expect(takeInHand(paintTool, surroundings).hint()).toContain('新学区');
+    expect(takeInHand(lassoTool, surroundings).hint()).toContain('新学区');
+  });
+
   it('catches nothing by a click', () => {
     const hand = takeInHand(paintTool, surroundingsWith());
     hand.drag(atU2 ?? [], atU2 ?? []);

@@ -7,7 +7,7 @@ import { beyondEdge, goToSharedEdge, middleOf } from './drivers/shared-edge.ts';
 
 const name = '远航小学片区';
 
-const around = ([x, y]: Pixel): Pixel[] => [
+const around = ([x, y]: Pixel): [Pixel, Pixel, Pixel] => [
   [x - 20, y - 20],
   [x + 20, y - 20],
   [x, y + 20],
@@ -137,8 +137,12 @@ test('a border is reshaped by a line and pushed over an estate', async ({ page, 
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await page.keyboard.press('l');
-    for (const place of around([x, y])) await map.click(place);
-    await page.keyboard.press('Enter');
+    await map.pull(around([x, y]));
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(dialog).toBeHidden();
+    await map.pull(around([x, y]));
+    await page.mouse.up();
     await dialog.getByRole('textbox').first().fill('圈出的片区');
     expect(plan.steps()).toBe(steps);
     await dialog.getByRole('button', { name: '加入方案' }).click();

@@ -97,4 +97,11 @@ export class MapDriver {
     await this.moveTo(to);
     await this.page.mouse.up();
   }
+
+  /** Pulls from place to place with the button held, as one draws freehand; the caller lets go. */
+  async pull([first, ...others]: readonly [Pixel, ...Pixel[]]): Promise<void> {
+    await this.moveTo(first);
+    await this.page.mouse.down();
+    for (const [x, y] of others) await this.page.mouse.move(x, y, { steps: 4 });
+  }
 }

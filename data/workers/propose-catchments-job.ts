@@ -1,5 +1,4 @@
 import { findRecord } from '../../shared/commands/find-record.ts';
-import type { ProjectState } from '../../shared/model/project-state.ts';
 import { succeed } from '../../shared/model/result.ts';
 import { compareWithPlan, type ProposalComparison } from '../../shared/proposals/compare-with-plan.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type InstanceWishes,
   instanceOfPlan,
 } from '../../shared/proposals/instance-of-plan.ts';
+import { namesOfRecords } from '../../shared/proposals/names-of-records.ts';
 import { withLeftOut } from '../../shared/proposals/with-left-out.ts';
 import { elapsedSince } from './elapsed-since.ts';
 import type { Job } from './job.ts';
@@ -32,7 +32,7 @@ export const proposeCatchmentsJob: Job<'propose-catchments'> = async ({ state, r
   const asked = instanceOfPlan(state, plan.value, request.wishes);
   if (!asked.ok) return asked;
   const { instance, ...measured } = asked.value;
-  const nameOf = namesIn(state);
+  const nameOf = namesOfRecords(state);
   const proposal = await solveInstance(instance, { ...request.choices, nameOf }, onProgress);
   return succeed({
     ...measured,
@@ -44,8 +44,3 @@ export const proposeCatchmentsJob: Job<'propose-catchments'> = async ({ state, r
     comparison: compareWithPlan(instance, proposal),
   });
 };
-
-function namesIn(state: ProjectState): (id: string) => string {
-  return (id) =>
-    state.unit.get(id)?.name ?? state.campus.get(id)?.name ?? state.authority.get(id)?.name ?? id;
-}

@@ -3,6 +3,7 @@ import type { ProposedCatchments } from '../../data/workers/propose-catchments-j
 import type { Language, LocalizedText } from '../../shared/model/localized-text.ts';
 import type { ProjectState } from '../../shared/model/project-state.ts';
 import type { Plan } from '../../shared/model/records.ts';
+import { namesOfRecords } from '../../shared/proposals/names-of-records.ts';
 import { describeProposal, proposalAsJson } from './proposal-output.ts';
 import { textTable } from './text-table.ts';
 
@@ -33,7 +34,7 @@ export function describeCatchments(
   plan: Plan,
   say: (text: LocalizedText) => string,
 ): string[] {
-  const nameOf = namesIn(state);
+  const nameOf = namesOfRecords(state);
   const { moves, newlyPlaced, walkedBefore, walkedAfter } = comparison;
   const children = moves.reduce((sum, move) => sum + move.children, 0);
   const reasons = new Map(proposal.why.map(({ unit, reason }) => [unit, reason]));
@@ -74,7 +75,7 @@ export function noteLeftOut(
   state: ProjectState,
   say: (text: LocalizedText) => string,
 ): string[] {
-  const nameOf = namesIn(state);
+  const nameOf = namesOfRecords(state);
   const named = (ids: readonly string[]) =>
     ids.slice(0, mostNames).map(nameOf).join('、') + (ids.length > mostNames ? '…' : '');
   const children = leftOut.reduce((sum, unit) => sum + unit.children, 0);
@@ -87,8 +88,4 @@ export function noteLeftOut(
     en: `No way leads to ${named(unreached)}, so no estate is assigned there; check roads and bridges`,
   };
   return [...(leftOut.length > 0 ? [say(estates)] : []), ...(unreached.length > 0 ? [say(campuses)] : [])];
-}
-
-function namesIn(state: ProjectState): (id: string) => string {
-  return (id) => state.unit.get(id)?.name ?? state.campus.get(id)?.name ?? id;
 }

@@ -3,21 +3,18 @@
 // Seats are places in a building, so a campus takes as many children as it has base seats, whatever pools they are shared by.
 // What agreements change is where an estate may go: a signed swap names its estates, and they go where it says; under dual
 // service and from a shared pool an estate may also go to the campus named, besides those of its own authority.
-import { Delaunay } from 'd3-delaunay';
 import { authorityOfUnit } from '../agreements/declared-service.ts';
 import { agreementsInYear } from '../agreements/promised-seats.ts';
 import { campusesServed } from '../checks/campuses-served.ts';
 import { childrenOfUnit } from '../checks/children-of-units.ts';
 import { unitMembership } from '../checks/unit-membership.ts';
-import { isPointInPolygon } from '../geometry/point-in-polygon.ts';
-import { representativePoint } from '../geometry/point-inside.ts';
-import { zoneOfProject } from '../geometry/project-zone.ts';
 import { catchmentsOfPlan, type ProjectState } from '../model/project-state.ts';
 import type { Campus, Plan, Unit } from '../model/records.ts';
 import { type Result, refuse, succeed } from '../model/result.ts';
 import { createDistanceLookup, type DistanceLookup } from '../walking/distance-lookup.ts';
 import { type DistanceMethod, measureWalking } from '../walking/walking-distances.ts';
 import type { DualService, ProposalInstance } from './instance.ts';
+import { groundOf, neighbouringPairs, placeOf } from './neighbouring-estates.ts';
 import { prepareProblem } from './problem.ts';
 
 export interface InstanceOfPlan {
@@ -135,48 +132,6 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 
 function seatsOf({ stages }: Campus, plan: Plan): number {
   return stages.find(({ stage }) => stage === plan.stage)?.baseSeats ?? 0;
-}
-
-type Place = readonly [x: number, y: number];
-
-/** A point inside the estate, in metres of the project's zone. */
-function placeOf(state: ProjectState, unit: Unit): Place {
-  const point = representativePoint(unit.geometry);
-  return point ? zoneOfProject(state).forward(point) : [0, 0];
-}
-
-/** Neighbours are estates whose Voronoi cells meet (Delaunay 1934): whatever lies between, nobody lives nearer. */
-function neighbouringPairs(places: readonly Place[]): [number, number][] {
-  const delaunay = triangulate(places);
-  return places.flatMap((_, unit) =>
-    [...delaunay.neighbors(unit)]
-      .filter((other) => other > unit)
-      .map((other): [number, number] => [unit, other]),
-  );
-}
-
-/** The estate that a campus stands in, and those whose cells its own would meet. */
-function groundOf(
-  state: ProjectState,
-  { location }: Campus,
-  units: readonly Unit[],
-  places: readonly Place[],
-) {
-  const inside = units.find(
-    ({ geometry }) => geometry.type !== 'Point' && isPointInPolygon(location.coordinates, geometry),
-  );
-  const school = zoneOfProject(state).forward(location.coordinates);
-  const delaunay = triangulate([...places, school]);
-  const touched = [...delaunay.neighbors(places.length)].sort((a, b) => a - b);
-  // A campus on the very place of an estate has no cell of its own.
-  const nearest = touched.length > 0 ? touched : [triangulate(places).find(school[0], school[1])];
-  return { unit: inside?.id ?? null, touches: nearest.flatMap((unit) => units[unit]?.id ?? []) };
-}
-
-function triangulate(places: readonly Place[]) {
-  const [originX, originY] = places[0] ?? [0, 0];
-  // In zone coordinates of millions of metres the triangulation would lose its small digits.
-  return Delaunay.from(places.map(([x, y]): [number, number] => [x - originX, y - originY]));
 }
 
 /** The campus a unit goes to under the plan: of those its catchments serve, the nearest on foot. */
